@@ -1,0 +1,86 @@
+import picomatch from 'picomatch/posix';
+import type { Manifest, RuleSettings, SeveritySetting } from '../model/manifest.js';
+import type { Mapping } from '../yaml/value.js';
+import type { Rule } from './rule.js';
+
+/** A rule as it applies to one file. */
+export interface ResolvedRule {
+  readonly rule: Rule;
+  readonly severity: SeveritySetting;
+  readonly options: Mapping;
+}
+
+const STRICTER: Readonly<Record<SeveritySetting, SeveritySetting>> = { off: 'off', info: 'warning', warning: 'error', error: 'error' };
+
+/**
+ * Which rules apply to which file, and how: the preset, then the manifest's `rules`, then its `overrides` in order,
+ * then what the command line says.
+ */
+export class RuleConfig {
+  private readonly overrides: readonly { matches: (path: string) => boolean; rules: RuleSettings }[];
+  private readonly resolved = new Map<string, ReadonlyMap<string, ResolvedRule>>();
+  private ids: ReadonlySet<string> | undefined;
+
+  constructor(
+    readonly rules: readonly Rule[],
+    private readonly manifest: Manifest,
+    private readonly commandLine: RuleSettings = {},
+  ) {
+    this.overrides = manifest.overrides.map((override) => ({ matches: picomatch([...override.files], { dot: true }), rules: override.rules }));
+  }
+
+  /** The ids of all rules, whether they are on or off. */
+  get ruleIds(): ReadonlySet<string> {
+    this.ids ??= new Set(this.rules.map((rule) => rule.id));
+    return this.ids;
+  }
+
+  /** The rules for a file by id; those that are off are left out. */
+  forFile(path: string): ReadonlyMap<string, ResolvedRule> {
+    const applying = this.overrides.map((override) => override.matches(path));
+    const group = applying.map((applies) => (applies ? '1' : '0')).join('');
+    let found = this.resolved.get(group);
+    if (!found) {
+      found = this.resolve(applying);
+      this.resolved.set(group, found);
+    }
+    return found;
+  }
+
+  /** The rules as they apply where no override does. */
+  get base(): ReadonlyMap<string, ResolvedRule> {
+    const none = this.overrides.map(() => false);
+    const found = this.resolved.get('base') ?? this.resolve(none);
+    this.resolved.set('base', found);
+    return found;
+  }
+
+  /** Whether a rule is on for any file at all. */
+  anywhere(ruleId: string): boolean {
+    const layers = [this.manifest.rules, ...this.manifest.overrides.map((override) => override.rules), this.commandLine];
+    return this.base.has(ruleId) || layers.some((layer) => layer[ruleId]?.severity !== undefined && layer[ruleId]?.severity !== 'off');
+  }
+
+  /** What findings of document rules depend on, as text: part of the key of their cache. */
+  get fingerprint(): string {
+    const { rules, overrides, preset } = this.manifest;
+    return JSON.stringify([preset, rules, overrides, this.commandLine, this.rules.map((rule) => rule.id)]);
+  }
+
+  private resolve(applying: readonly boolean[]): ReadonlyMap<string, ResolvedRule> {
+    const layers = [this.manifest.rules, ...this.overrides.filter((_, index) => applying[index]).map((override) => override.rules), this.commandLine];
+    const resolved = new Map<string, ResolvedRule>();
+    for (const rule of this.rules) {
+      let severity: SeveritySetting = rule.meta.defaultSeverity;
+      if (this.manifest.preset === 'strict') severity = STRICTER[severity];
+      let options: Mapping = rule.meta.defaultOptions as Mapping;
+      for (const layer of layers) {
+        const setting = layer[rule.id];
+        severity = setting?.severity ?? severity;
+        if (setting?.options) options = { ...options, ...setting.options };
+      }
+      if (severity !== 'off') resolved.set(rule.id, { rule, severity, options });
+    }
+    return resolved;
+  }
+}

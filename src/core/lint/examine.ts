@@ -1,0 +1,87 @@
+import { type ExtractedDocument, extractMarkdown, extractYaml } from '../facts/extract.js';
+import type { DocumentFacts } from '../facts/types.js';
+import type { MarkdownParser } from '../markdown/parser.js';
+import { type ProseBlock, proseOf } from '../markdown/prose.js';
+import { NodesByType } from '../markdown/visit.js';
+import type { Glossary } from '../model/glossary.js';
+import type { DocumentType, TypeRegistry } from '../schema/registry.js';
+import type { RuleConfig } from './config.js';
+import { START, type RuleFinding } from './finding.js';
+import type { DocumentContext, DocumentRule, Rule } from './rule.js';
+
+/** What looking at single documents depends on: part of the key of cached facts. */
+export interface ExamineSettings {
+  readonly parser: MarkdownParser;
+  readonly types: TypeRegistry;
+  readonly glossary: Glossary;
+  readonly config: RuleConfig;
+}
+
+/** A document's facts with what its document rules found: all that is kept of it. */
+export interface ExaminedDocument {
+  readonly facts: DocumentFacts;
+  readonly findings: readonly RuleFinding[];
+}
+
+const NO_NODES = new NodesByType({ type: 'root', children: [] });
+
+/** Parses a Markdown document once, for its facts and for all document rules; the tree goes no further. */
+export function examineMarkdown(path: string, text: string, settings: ExamineSettings): ExaminedDocument {
+  return examineExtracted(extractMarkdown(path, text, settings.parser, settings.types), text, settings);
+}
+
+/** The same for one of a root's YAML files. */
+export function examineYaml(path: string, text: string, type: DocumentType, settings: Omit<ExamineSettings, 'parser'>): ExaminedDocument {
+  const facts = extractYaml(path, text, type);
+  return { facts, findings: runDocumentRules({ facts, tree: undefined, nodes: NO_NODES }, text, settings) };
+}
+
+/** Runs the document rules on a document that is extracted already. */
+export function examineExtracted(document: ExtractedDocument, text: string, settings: Omit<ExamineSettings, 'parser'>): ExaminedDocument {
+  return { facts: document.facts, findings: runDocumentRules(document, text, settings) };
+}
+
+type RuleInput = Pick<DocumentContext<unknown>, 'facts' | 'tree' | 'nodes'>;
+
+function runDocumentRules(document: RuleInput, text: string, settings: Omit<ExamineSettings, 'parser'>): RuleFinding[] {
+  const findings: RuleFinding[] = [];
+  let prose: readonly ProseBlock[] | undefined;
+  for (const { rule, options } of settings.config.forFile(document.facts.path).values()) {
+    if (rule.meta.scope !== 'document' || !looksAt(rule, document.facts)) continue;
+    guarded(rule, findings, () =>
+      (rule as DocumentRule).check({
+        ...document,
+        text,
+        get prose() {
+          prose ??= proseOf(text, document.nodes);
+          return prose;
+        },
+        glossary: settings.glossary,
+        types: settings.types,
+        ruleIds: settings.config.ruleIds,
+        options,
+        report: (finding) => findings.push({ ruleId: rule.id, ...finding }),
+      }),
+    );
+  }
+  return findings;
+}
+
+/** Whether a rule looks at files of a document's format; one that could not be read has nothing to look at. */
+export function looksAt(rule: Rule, facts: DocumentFacts): boolean {
+  return facts.fields.state !== 'unreadable' && (rule.meta.formats ?? ['markdown']).includes(facts.format);
+}
+
+/** The diagnostic of a rule that threw: it never hides, and the other rules still run. */
+export const RULE_CRASHED = 'internal/rule-crashed';
+
+/** Runs a rule's check; what it throws becomes a finding of its own. */
+export function guarded(rule: Rule, findings: RuleFinding[], check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    const stack = error instanceof Error ? (error.stack ?? '') : '';
+    findings.push({ ruleId: RULE_CRASHED, messageId: 'crashed', data: { rule: rule.id, detail, stack }, at: START });
+  }
+}

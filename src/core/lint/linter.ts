@@ -1,0 +1,121 @@
+import type { DocumentFacts } from '../facts/types.js';
+import type { CalendarDate } from '../schema/dates.js';
+import type { WorkspaceSnapshot } from '../workspace/snapshot.js';
+import type { RuleConfig } from './config.js';
+import { guarded, looksAt, RULE_CRASHED } from './examine.js';
+import { type Diagnostic, type RuleFinding, START } from './finding.js';
+import { type LinkedRule, renderMessage, type Rule, type WorkspaceRule } from './rule.js';
+
+/** The diagnostic of a file that gave no text. */
+export const UNREADABLE = 'internal/unreadable-file';
+
+/** The diagnostic of a manifest that asks for something that is not there. */
+export const CONFIGURATION = 'internal/configuration';
+
+/** What a run of the linter needs to know. */
+export interface LintInput {
+  readonly snapshot: WorkspaceSnapshot;
+  /** What document rules found when each file was examined. */
+  readonly findings: (path: string) => readonly RuleFinding[];
+  readonly config: RuleConfig;
+  readonly today: CalendarDate;
+}
+
+/** What the linter says that is no rule's own. */
+const INTERNAL_MESSAGES: Readonly<Record<string, string>> = {
+  crashed: 'The rule “{rule}” failed on this file: {detail} Its findings are missing; please report this, with the output of --debug.',
+  binary: 'This file is not text. Rename it if it is not guidance, or add it to “exclude” in guidance.yml.',
+  encoding: 'This file is not valid UTF-8 ({detail}). Save it again as UTF-8.',
+  'too-large': 'This file is too large to check ({detail}). Split it, or add it to “exclude” in guidance.yml.',
+  permission: 'This file may not be read. Change its permissions so that you can read it.',
+  missing: 'This file is not there.',
+  configuration: '{message}',
+  io: 'This file could not be read: {detail}.',
+};
+
+/**
+ * Runs linked and workspace rules and puts their findings together with those of document rules.
+ *
+ * A linter keeps what linked rules said of each document, so that after a change only the affected documents are
+ * looked at again.
+ */
+export class Linter {
+  private readonly linked = new Map<string, readonly RuleFinding[]>();
+
+  /**
+   * @param affected the documents to look at again; all of them where it is not given
+   * @returns diagnostics for all files, before suppressions, in no particular order
+   */
+  run(input: LintInput, affected?: ReadonlySet<string>): Diagnostic[] {
+    const { snapshot, config } = input;
+    const all = [...snapshot.dataFiles, ...snapshot.markdown];
+    for (const path of [...this.linked.keys()]) if (!snapshot.facts(path)) this.linked.delete(path);
+    for (const facts of all) {
+      if (!affected || affected.has(facts.path) || !this.linked.has(facts.path)) this.linked.set(facts.path, checkLinks(facts, input));
+    }
+    const diagnostics: Diagnostic[] = [];
+    for (const facts of all) {
+      const found = [...unreadable(facts), ...input.findings(facts.path), ...(this.linked.get(facts.path) ?? [])];
+      for (const finding of found) diagnostics.push(...toDiagnostic(facts.path, finding, config));
+    }
+    for (const [path, finding] of checkWorkspace(input)) diagnostics.push(...toDiagnostic(path, finding, config));
+    return diagnostics;
+  }
+}
+
+function checkLinks(facts: DocumentFacts, { snapshot, config, today }: LintInput): RuleFinding[] {
+  const findings: RuleFinding[] = [];
+  for (const { rule, options } of config.forFile(facts.path).values()) {
+    if (rule.meta.scope !== 'linked' || !looksAt(rule, facts)) continue;
+    const report = (finding: Omit<RuleFinding, 'ruleId'>) => findings.push({ ruleId: rule.id, ...finding });
+    guarded(rule, findings, () => (rule as LinkedRule).check({ facts, snapshot, today, options, report }));
+  }
+  return findings;
+}
+
+function checkWorkspace({ snapshot, config, today }: LintInput): (readonly [string, RuleFinding])[] {
+  const found: (readonly [string, RuleFinding])[] = [];
+  for (const rule of config.rules) {
+    if (rule.meta.scope !== 'workspace' || !config.anywhere(rule.id)) continue;
+    const options = config.base.get(rule.id)?.options ?? (rule.meta.defaultOptions as object);
+    const crashed: RuleFinding[] = [];
+    guarded(rule, crashed, () =>
+      (rule as WorkspaceRule).check({ snapshot, today, options, report: (path, finding) => found.push([path, { ruleId: rule.id, ...finding }]) }),
+    );
+    for (const finding of crashed) found.push(['guidance.yml', finding]);
+  }
+  return found;
+}
+
+function unreadable(facts: DocumentFacts): RuleFinding[] {
+  if (facts.fields.state !== 'unreadable') return [];
+  return [{ ruleId: UNREADABLE, messageId: facts.fields.reason, data: { detail: facts.fields.detail }, at: START }];
+}
+
+/** A finding in words, with the severity that it has in this file; none where its rule is off there. */
+export function toDiagnostic(path: string, finding: RuleFinding, config: RuleConfig): Diagnostic[] {
+  const internal = finding.ruleId.startsWith('internal/');
+  const resolved = config.forFile(path).get(finding.ruleId);
+  if (!internal && !resolved) return [];
+  const template = resolved?.rule.meta.messages[finding.messageId] ?? INTERNAL_MESSAGES[finding.messageId] ?? finding.messageId;
+  const data = finding.data ?? {};
+  return [
+    {
+      ruleId: finding.ruleId,
+      messageId: finding.messageId,
+      message: renderMessage(template, data),
+      data,
+      severity: resolved && resolved.severity !== 'off' ? resolved.severity : 'error',
+      path,
+      at: finding.at,
+      related: finding.related ?? [],
+      ...(finding.fix ? { fix: finding.fix } : {}),
+      ...(finding.suggestions ? { suggestions: finding.suggestions } : {}),
+    },
+  ];
+}
+
+/** The rule of an id, for those who only have the list. */
+export function ruleById(rules: readonly Rule[], id: string): Rule | undefined {
+  return rules.find((rule) => rule.id === id);
+}

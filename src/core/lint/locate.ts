@@ -1,0 +1,55 @@
+import type { DocumentFacts } from '../facts/types.js';
+import type { OffsetRange } from '../text/range.js';
+import type { SourceText } from '../text/source-text.js';
+import { locateInDocument } from '../yaml/locate-yaml.js';
+import { parseYamlDocument } from '../yaml/parse-yaml.js';
+import type { Diagnostic, LocatedDiagnostic, LocatedPlace, Location, RelatedPlace } from './finding.js';
+
+/** Finds the places of one file that diagnostics are about; its YAML is parsed with positions once, if at all. */
+export class Locator {
+  private yaml: { text: string; document: ReturnType<typeof parseYamlDocument> } | undefined;
+
+  constructor(
+    private readonly facts: DocumentFacts | undefined,
+    readonly source: SourceText,
+  ) {}
+
+  /** Where a location is in the text. */
+  range(at: Location): OffsetRange {
+    if (!('field' in at)) return at;
+    const fields = this.facts?.fields;
+    if (fields?.state !== 'parsed') return { start: 0, end: 0 };
+    const base = fields.range.start;
+    const text = this.source.text.slice(base, fields.range.end);
+    this.yaml ??= { text, document: parseYamlDocument(text) };
+    const range = locateInDocument(this.yaml.document, text, at.field, at.part ?? 'value');
+    return { start: range.start + base, end: range.end + base };
+  }
+
+  /** A related place by line and column. */
+  place(related: RelatedPlace): LocatedPlace {
+    const { line, column } = this.source.positionAt(this.range(related.at).start);
+    return { path: related.path, message: related.message, line, column };
+  }
+}
+
+/** Gives the locator of a file; undefined where the file cannot be read. */
+export type LocatorFor = (path: string) => Locator | undefined;
+
+/** A diagnostic with its lines and columns. */
+export function locate(diagnostic: Diagnostic, locatorFor: LocatorFor): LocatedDiagnostic {
+  const { at, related, ...rest } = diagnostic;
+  const locator = locatorFor(diagnostic.path);
+  const range = locator?.range(at) ?? { start: 0, end: 0 };
+  const start = locator?.source.positionAt(range.start) ?? { line: 1, column: 1 };
+  const end = locator?.source.positionAt(range.end) ?? { line: 1, column: 1 };
+  return {
+    ...rest,
+    range,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    related: related.flatMap((place) => locatorFor(place.path)?.place(place) ?? []),
+  };
+}

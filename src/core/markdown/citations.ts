@@ -1,0 +1,77 @@
+import type { OffsetRange } from '../text/range.js';
+
+/** One work cited in a text: `@key` inside the square brackets of a citation, with its locator. */
+export interface Citation extends OffsetRange {
+  /** The key of the source. */
+  readonly source: string;
+  /** What follows the key, as written: “point 12.2”, “pp. 3–4”. */
+  readonly locator?: string;
+  /** The numbers of the points that the locator names; ranges such as `12.2-12.4` are kept as they are. */
+  readonly points: readonly string[];
+  /** Where the key itself stands, without its `@`. */
+  readonly key: OffsetRange;
+}
+
+const BRACKETS = /\[(?:[^[\]\\@]|\\.)*@(?:[^[\]\\]|\\.)*\]/g;
+const KEY = /(?:^|[\s;[(-])-?@\{?([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_/])?)\}?/u;
+const POINTS = /\bpoints?\s+(.+)$/i;
+
+/**
+ * Finds Pandoc citations in a stretch of Markdown text: `[@key, point 1.2; see @other, p. 4]`.
+ * @param text the source of one text node
+ * @param base the offset of `text` in the document
+ */
+export function findCitations(text: string, base: number): Citation[] {
+  if (!text.includes('@')) return [];
+  const found: Citation[] = [];
+  for (const match of text.matchAll(BRACKETS)) {
+    if (text[match.index - 1] === '\\' || text[match.index + match[0].length] === '(') continue;
+    let at = match.index + 1;
+    for (const item of match[0].slice(1, -1).split(';')) {
+      const citation = citationIn(item, base + at);
+      if (citation) found.push(citation);
+      at += item.length + 1;
+    }
+  }
+  return found;
+}
+
+function citationIn(item: string, base: number): Citation | undefined {
+  const match = KEY.exec(item);
+  const source = match?.[1];
+  if (!match || source === undefined) return undefined;
+  const keyStart = match.index + match[0].lastIndexOf(source);
+  const locator = item.slice(match.index + match[0].length).replace(/^[,\s]+/, '').replace(/\s+/g, ' ').trim();
+  const trimmed = item.trimStart();
+  return {
+    source,
+    ...(locator ? { locator } : {}),
+    points: pointsOf(locator),
+    key: { start: base + keyStart, end: base + keyStart + source.length },
+    start: base + item.length - trimmed.length,
+    end: base + item.trimEnd().length,
+  };
+}
+
+function pointsOf(locator: string): string[] {
+  const list = POINTS.exec(locator)?.[1];
+  if (!list) return [];
+  return list
+    .split(/\s*(?:,|&|\band\b)\s*/)
+    .map((point) => point.replace(/^points?\s+/i, '').replace(/[–—]/g, '-').replace(/\s/g, ''))
+    .filter((point) => point !== '');
+}
+
+/**
+ * Spells out the numbers of points against those that a source has: `12.2-12.4` becomes `12.2`, `12.3`, `12.4`.
+ * A number that the source does not have is kept, so that somebody can report it.
+ */
+export function expandPoints(cited: readonly string[], known: readonly string[]): string[] {
+  return cited.flatMap((point) => {
+    const [first, last] = point.split('-');
+    const from = known.indexOf(first ?? '');
+    const to = known.indexOf(last ?? '');
+    if (last === undefined || known.includes(point)) return [point];
+    return from >= 0 && to >= from ? known.slice(from, to + 1) : [point];
+  });
+}

@@ -1,0 +1,35 @@
+import matter from 'gray-matter';
+import type { OffsetRange } from '../text/range.js';
+
+/** What stands between the `---` lines at the start of a document. `range` is what a finding would point at. */
+export type FrontmatterBlock =
+  | { readonly state: 'missing' }
+  | { readonly state: 'unclosed'; readonly range: OffsetRange }
+  | { readonly state: 'other-language'; readonly range: OffsetRange; readonly language: string }
+  | { readonly state: 'empty'; readonly range: OffsetRange }
+  | { readonly state: 'present'; readonly range: OffsetRange; readonly text: string };
+
+/**
+ * gray-matter only finds the fence. Its engines stay off: one of them evaluates JavaScript (`---js`), and its YAML
+ * reads dates and clock times as something else.
+ */
+const off = (): object => ({});
+const OPTIONS = { language: 'yaml', engines: { yaml: off, json: off, javascript: off, toml: off, coffee: off } };
+
+/** Finds the front matter of a document without reading what it says. */
+export function findFrontmatter(text: string): FrontmatterBlock {
+  if (!text.startsWith('---') || text[3] === '-') return { state: 'missing' };
+  const language = matter.language(text);
+  const opening = { start: 0, end: 3 + language.raw.trimEnd().length };
+  if (language.name !== '') return { state: 'other-language', language: language.name, range: opening };
+
+  const found = matter(text, OPTIONS);
+  // gray-matter's block begins behind the dashes and ends before the line break of the closing fence.
+  const end = 3 + found.matter.length;
+  const start = 3 + (/^[ \t]*(?:\r\n|\n|\r)?/.exec(found.matter)?.[0].length ?? 0);
+  const closing = /^\r?\n---([^\r\n]*)/.exec(text.slice(end, end + 200));
+  if (!closing || (closing[1] ?? '').trim() !== '') return { state: 'unclosed', range: opening };
+  const range = { start, end: Math.max(start, end) };
+  const block = text.slice(range.start, range.end);
+  return /^\s*(?:#[^\n]*(?:\n\s*|$))*$/.test(block) ? { state: 'empty', range: opening } : { state: 'present', range, text: block };
+}

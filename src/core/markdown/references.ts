@@ -1,0 +1,59 @@
+import type { Image, Link, Nodes } from 'mdast';
+import type { Heading, LinkReference, Reference } from '../facts/types.js';
+import type { OffsetRange } from '../text/range.js';
+import { findCitations } from './citations.js';
+import { linkTarget } from './link-target.js';
+import { type NodesByType, rangeOf } from './visit.js';
+import { findWikiLinks } from './wiki-links.js';
+
+/**
+ * Everything in a document's text that refers to something: links, images, wiki links and citations, in order.
+ * @param path the document's path from the root
+ */
+export function referencesOf(path: string, text: string, nodes: NodesByType, headings: readonly Heading[]): Reference[] {
+  const found: Reference[] = [];
+  for (const node of nodes.of('link')) found.push(link(path, text, node));
+  for (const node of nodes.of('image')) found.push(link(path, text, node));
+  for (const node of nodes.of('definition')) {
+    const range = rangeOf(node);
+    found.push({ via: 'link', url: node.url, ...linkTarget(path, node.url), ...urlRange(text, range, node.url), ...range });
+  }
+  for (const node of nodes.of('text')) fromText(text, rangeOf(node), headings, found);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function link(path: string, text: string, node: Link | Image): LinkReference {
+  const range = rangeOf(node);
+  const last = node.type === 'link' ? (node.children[node.children.length - 1] as Nodes | undefined) : undefined;
+  const labelEnd = last ? rangeOf(last).end : range.start;
+  return {
+    via: node.type,
+    url: node.url,
+    ...urlRange(text, { start: labelEnd, end: range.end }, node.url),
+    ...linkTarget(path, node.url),
+    ...range,
+  };
+}
+
+function urlRange(text: string, within: OffsetRange, url: string): { urlRange?: OffsetRange } {
+  if (url === '') return {};
+  const start = text.indexOf(url, within.start);
+  return start < 0 || start + url.length > within.end ? {} : { urlRange: { start, end: start + url.length } };
+}
+
+function fromText(text: string, range: OffsetRange, headings: readonly Heading[], found: Reference[]): void {
+  // The stretch of source rather than the node's value: there offsets are exact and escapes can still be seen.
+  const source = text.slice(range.start, range.end);
+  if (!source.includes('[')) return;
+  for (const wiki of findWikiLinks(source, range.start)) found.push({ via: 'wiki-link', ...wiki });
+  for (const citation of findCitations(source, range.start)) {
+    found.push({ via: 'citation', ...citation, section: sectionAt(headings, citation.start) });
+  }
+}
+
+/** The index of the innermost section at an offset; -1 before the first heading. */
+export function sectionAt(headings: readonly Heading[], offset: number): number {
+  let index = -1;
+  while (index + 1 < headings.length && (headings[index + 1]?.start ?? 0) <= offset) index++;
+  return index;
+}

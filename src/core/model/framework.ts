@@ -1,0 +1,116 @@
+import { type FieldPath, isMapping, listAt, type Mapping, textAt, textsAt, type Value, valueAt } from '../yaml/value.js';
+
+/** The kinds of element that a framework is made of. */
+export type ElementKind = 'domain' | 'knowledge_domain' | 'attribute' | 'criterion' | 'audience' | 'practice';
+
+/** A part of a criterion or an attribute: 10a of 10. */
+export interface ElementPart {
+  readonly key: string;
+  readonly label: string;
+  readonly title: string;
+}
+
+/** One element of a framework. */
+export interface FrameworkElement {
+  readonly kind: ElementKind;
+  /** Its stable name; the number is only a label. */
+  readonly key: string;
+  readonly number: string | undefined;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly parts: readonly ElementPart[];
+  /** A domain's knowledge domain. */
+  readonly knowledgeDomain: string | undefined;
+  /** The only domains that a criterion can serve, where its framework says so. */
+  readonly domains: readonly string[];
+  readonly replaces: string | undefined;
+  readonly replacedBy: string | undefined;
+  /** Where the element stands in the framework's file. */
+  readonly field: FieldPath;
+}
+
+/** A framework as its file has it. */
+export interface Framework {
+  readonly key: string;
+  readonly title: string;
+  readonly version: string;
+  /** The file, from the guidance root. */
+  readonly path: string;
+  readonly elements: readonly FrameworkElement[];
+}
+
+/** The lists of a framework's file, with the kind of element that each holds. */
+const LISTS: readonly (readonly [field: string, kind: ElementKind])[] = [
+  ['domains', 'domain'],
+  ['knowledge_domains', 'knowledge_domain'],
+  ['attributes', 'attribute'],
+  ['criteria', 'criterion'],
+  ['audiences', 'audience'],
+  ['practices', 'practice'],
+];
+
+/** What each kind of element is called in a sentence. */
+export const KIND_NAMES: Readonly<Record<ElementKind, string>> = {
+  domain: 'core domain',
+  knowledge_domain: 'knowledge domain',
+  attribute: 'attribute',
+  criterion: 'criterion',
+  audience: 'audience',
+  practice: 'learning practice',
+};
+
+/** Reads a framework from the fields of its file; what is malformed is left out, for the schema rules to report. */
+export function readFramework(path: string, value: Mapping): Framework | undefined {
+  const key = textAt(value, 'key');
+  if (key === undefined) return undefined;
+  return {
+    key,
+    title: textAt(value, 'title') ?? key,
+    version: textAt(value, 'version') ?? '',
+    path,
+    elements: LISTS.flatMap(([field, kind]) =>
+      listAt(value, field).flatMap((item, index) => readElement(kind, item, [field, index]) ?? []),
+    ),
+  };
+}
+
+function readElement(kind: ElementKind, value: Value, field: FieldPath): FrameworkElement | undefined {
+  const key = textAt(value, 'key');
+  if (!isMapping(value) || key === undefined) return undefined;
+  const title = textAt(value, 'title') ?? key;
+  const number = value['number'];
+  return {
+    kind,
+    key,
+    number: number === undefined || number === null ? undefined : String(number),
+    title,
+    shortTitle: textAt(value, 'short_title') ?? title,
+    parts: listAt(value, 'parts').flatMap((part) => readPart(part) ?? []),
+    knowledgeDomain: textAt(value, 'knowledge_domain'),
+    domains: textsAt(value, 'domains'),
+    replaces: textAt(value, 'replaces'),
+    replacedBy: textAt(value, 'replaced_by'),
+    field,
+  };
+}
+
+function readPart(value: Value): ElementPart | undefined {
+  const key = textAt(value, 'key');
+  return key === undefined ? undefined : { key, label: String(valueAt(value, ['label']) ?? key), title: textAt(value, 'title') ?? key };
+}
+
+/** The elements of a kind, in the framework's order. */
+export function elementsOf(framework: Framework, kind: ElementKind): readonly FrameworkElement[] {
+  return framework.elements.filter((element) => element.kind === kind);
+}
+
+/** The element that a text names: by its key, or by the number that authors may write in a key's place. */
+export function findElement(framework: Framework, kinds: readonly string[], name: string): FrameworkElement | undefined {
+  const candidates = framework.elements.filter((element) => kinds.includes(element.kind));
+  return candidates.find((element) => element.key === name) ?? candidates.find((element) => element.number === name);
+}
+
+/** An element with its label: “12: Embedded and effective feedback culture”. */
+export function labelled(element: { readonly number: string | undefined; readonly title: string }): string {
+  return element.number === undefined ? element.title : `${element.number}: ${element.title}`;
+}

@@ -1,0 +1,135 @@
+import type { DocumentFacts } from '../facts/types.js';
+import type { TypeRegistry } from '../schema/registry.js';
+import { definedKeys, referredKeys } from './keys.js';
+import { WorkspaceSnapshot } from './snapshot.js';
+
+/** One change to the files of a root. */
+export type FileChange =
+  | { readonly path: string; readonly facts: DocumentFacts }
+  /** A file that is not guidance, such as an image: only that it is there matters. */
+  | { readonly path: string; readonly asset: true }
+  | { readonly path: string; readonly deleted: true };
+
+/** What a change means for the rest of the root. */
+export interface ChangeEffect {
+  /** The keys that are defined otherwise than before, or no longer. */
+  readonly changedKeys: ReadonlySet<string>;
+  /** The documents whose findings may be others now, the changed ones among them. */
+  readonly affected: ReadonlySet<string>;
+}
+
+/**
+ * The files of a guidance root, kept up to date change by change.
+ *
+ * Invariant: after any sequence of changes the index equals one that was made from the final files at once.
+ */
+export class WorkspaceIndex {
+  private revision = 0;
+  private readonly documents = new Map<string, DocumentFacts>();
+  private readonly files = new Set<string>();
+  /** Who refers to a key. Made at the first change after loading: a single run of the linter never asks. */
+  private referrers: Map<string, Set<string>> | undefined;
+  private taken: WorkspaceSnapshot | undefined;
+
+  constructor(private types: TypeRegistry) {}
+
+  /** Adds files to an index that nobody has asked yet; the same as applying them, at less cost. */
+  load(files: Iterable<FileChange>): void {
+    for (const change of files) this.put(change);
+    this.revision++;
+    this.taken = undefined;
+    this.referrers = undefined;
+  }
+
+  /** Takes in changes and says whom they concern. */
+  apply(changes: readonly FileChange[]): ChangeEffect {
+    this.referrers ??= this.makeReferrers();
+    const changedKeys = new Set<string>();
+    const affected = new Set<string>();
+    for (const change of changes) {
+      const before = this.documents.get(change.path);
+      const existed = this.files.has(change.path);
+      this.put(change);
+      const after = this.documents.get(change.path);
+      this.updateReferrers(change.path, before, after);
+      for (const key of differentKeys(before, after)) changedKeys.add(key);
+      if (existed !== this.files.has(change.path)) changedKeys.add(`file:${change.path}`).add(`folded:${change.path.toLowerCase()}`);
+      affected.add(change.path);
+      // A framework, register, glossary or manifest is behind every document's findings.
+      if (before?.format === 'yaml' || after?.format === 'yaml') for (const path of this.documents.keys()) affected.add(path);
+    }
+    for (const key of changedKeys) for (const path of this.referrers.get(key) ?? []) affected.add(path);
+    this.revision++;
+    this.taken = undefined;
+    return { changedKeys, affected };
+  }
+
+  /** Takes the types of a changed manifest. */
+  setTypes(types: TypeRegistry): void {
+    this.types = types;
+    this.taken = undefined;
+  }
+
+  /** The root as it is now; the same value until something changes. */
+  snapshot(): WorkspaceSnapshot {
+    if (!this.taken) {
+      const ordered = new Map([...this.documents].sort(([a], [b]) => compare(a, b)));
+      this.taken = new WorkspaceSnapshot(this.revision, this.types, ordered, new Set(this.files));
+    }
+    return this.taken;
+  }
+
+  /** Everything that the index holds, as plain data in a fixed order, for comparing two of them. */
+  toJSON(): object {
+    const referrers = this.referrers ?? this.makeReferrers();
+    return {
+      files: [...this.files].sort(compare),
+      documents: [...this.documents].sort(([a], [b]) => compare(a, b)),
+      referrers: [...referrers].map(([key, paths]) => [key, [...paths].sort(compare)] as const).sort(([a], [b]) => compare(a, b)),
+    };
+  }
+
+  private put(change: FileChange): void {
+    if ('deleted' in change) {
+      this.documents.delete(change.path);
+      this.files.delete(change.path);
+      return;
+    }
+    this.files.add(change.path);
+    if ('facts' in change) this.documents.set(change.path, change.facts);
+    else this.documents.delete(change.path);
+  }
+
+  private makeReferrers(): Map<string, Set<string>> {
+    this.referrers = new Map();
+    for (const [path, facts] of this.documents) this.updateReferrers(path, undefined, facts);
+    return this.referrers;
+  }
+
+  private updateReferrers(path: string, before: DocumentFacts | undefined, after: DocumentFacts | undefined): void {
+    const referrers = this.referrers ?? new Map<string, Set<string>>();
+    for (const key of before ? referredKeys(before) : []) {
+      const paths = referrers.get(key);
+      paths?.delete(path);
+      if (paths?.size === 0) referrers.delete(key);
+    }
+    for (const key of after ? referredKeys(after) : []) {
+      const paths = referrers.get(key);
+      if (paths) paths.add(path);
+      else referrers.set(key, new Set([path]));
+    }
+  }
+}
+
+function differentKeys(before: DocumentFacts | undefined, after: DocumentFacts | undefined): string[] {
+  const old = before ? definedKeys(before) : new Map<string, string>();
+  const now = after ? definedKeys(after) : new Map<string, string>();
+  const different = [...old].filter(([key, signature]) => now.get(key) !== signature).map(([key]) => key);
+  for (const key of now.keys()) if (!old.has(key)) different.push(key);
+  return different;
+}
+
+/** The order of paths and keys: by code unit, the same on every machine and in every locale. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

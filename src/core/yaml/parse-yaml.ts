@@ -1,0 +1,102 @@
+import { type Document, isAlias, isScalar, parseDocument, Scalar, visit } from 'yaml';
+import type { OffsetRange } from '../text/range.js';
+import type { Value } from './value.js';
+
+/** Something in a YAML text that stops it from being read, or that other tools would read otherwise. */
+export interface YamlProblem extends OffsetRange {
+  readonly kind: 'duplicate-key' | 'tab' | 'alias' | 'tag' | 'several-documents' | 'syntax' | 'coerced';
+  /** What the problem is about: the key, the text of the scalar, or the parser's own words. */
+  readonly detail: string;
+}
+
+/** A YAML text that was read: a value, or the problems that stopped it; `coerced` problems do not stop it. */
+export interface ParsedYaml {
+  readonly value: Value | undefined;
+  readonly problems: readonly YamlProblem[];
+}
+
+/** The settings of the one YAML implementation that decides every value (YAML 1.2 core schema). */
+const SETTINGS = {
+  schema: 'core',
+  version: '1.2',
+  merge: false,
+  uniqueKeys: true,
+  prettyErrors: false,
+  logLevel: 'silent',
+  stringKeys: true,
+} as const;
+
+/** Plain scalars that YAML 1.1 tools read as something else, or that lose a digit as a number. */
+const COERCED = /^(?:y|n|yes|no|on|off|[-+]?0\d+|[-+]?\d+\.\d*0|\d+:[0-5]\d(?::[0-5]\d)?|[-+]?\d[\d_]*_[\d_]*)$/i;
+/** Whether any line could hold such a scalar: spares the walk for nearly every document. */
+const MAYBE_COERCED = /[:\-[,{]\s*(?:y|n|yes|no|on|off|[-+]?0\d+|[-+]?\d+\.\d*0|\d+:[0-5]\d[:\d]*|[-+]?\d[\d_]*_[\d_]*)\s*(?:#.*)?[,\]}]?\s*$/im;
+
+/** Parses a YAML text into the tree that positions and edits are made from. */
+export function parseYamlDocument(text: string): Document.Parsed {
+  return parseDocument(text, SETTINGS) as Document.Parsed;
+}
+
+/**
+ * Reads a YAML text.
+ *
+ * Anchors, aliases and custom tags are refused, so that a text is never larger in memory than on disk.
+ * @returns offsets are from the start of `text`
+ */
+export function parseYaml(text: string): ParsedYaml {
+  const document = parseYamlDocument(text);
+  const problems = [...document.errors, ...document.warnings].map((error) => ({
+    kind: kindOf(error.code),
+    detail: error.code === 'DUPLICATE_KEY' ? wordAt(text, error.pos[0]) : error.message,
+    start: error.pos[0],
+    end: Math.max(error.pos[1], error.pos[0]),
+  }));
+  if (/[&*]/.test(text)) problems.push(...aliasProblems(document));
+  if (problems.length > 0) return { value: undefined, problems };
+  const coerced = MAYBE_COERCED.test(text) ? coercedScalars(document) : [];
+  return { value: document.toJS({ maxAliasCount: 0 }) as Value, problems: coerced };
+}
+
+function kindOf(code: string): YamlProblem['kind'] {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return 'duplicate-key';
+    case 'TAB_AS_INDENT':
+      return 'tab';
+    case 'TAG_RESOLVE_FAILED':
+      return 'tag';
+    case 'MULTIPLE_DOCS':
+      return 'several-documents';
+    default:
+      return 'syntax';
+  }
+}
+
+function wordAt(text: string, offset: number): string {
+  return /^[^\s:]+/.exec(text.slice(offset))?.[0] ?? '';
+}
+
+function aliasProblems(document: Document.Parsed): YamlProblem[] {
+  const problems: YamlProblem[] = [];
+  visit(document, {
+    Node(_key, node) {
+      const anchor = isAlias(node) ? node.source : node.anchor;
+      if (!anchor || !node.range) return;
+      problems.push({ kind: 'alias', detail: anchor, start: node.range[0], end: node.range[1] });
+    },
+  });
+  return problems;
+}
+
+function coercedScalars(document: Document.Parsed): YamlProblem[] {
+  const problems: YamlProblem[] = [];
+  visit(document, {
+    Scalar(key, node) {
+      if (key === 'key' || !isScalar(node) || node.type !== Scalar.PLAIN || !node.range) return;
+      const written = node.source ?? '';
+      if (COERCED.test(written)) {
+        problems.push({ kind: 'coerced', detail: written, start: node.range[0], end: node.range[1] });
+      }
+    },
+  });
+  return problems;
+}

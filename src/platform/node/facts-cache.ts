@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** File systems keep times in steps of up to two seconds: a file changed so shortly before is looked at again. */
+const STEP = 2000;
+
+/** What is kept about one file: its stamp, the hash of its bytes, and its examined document as JSON. */
+export interface CacheEntry {
+  readonly stamp: string;
+  readonly hash: string;
+  readonly json: string;
+}
+
+/** The folder for caches of this machine's user. */
+export function cacheFolder(environment: NodeJS.ProcessEnv = process.env): string {
+  const base = environment['XDG_CACHE_HOME'] || environment['LOCALAPPDATA'] || join(homedir(), '.cache');
+  return join(base, 'destination-map');
+}
+
+/** A short name for anything. */
+export function digest(...parts: readonly string[]): string {
+  const hash = createHash('sha1');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex');
+}
+
+/**
+ * What was learnt about the files of one root, kept between runs.
+ *
+ * A cache only ever saves work: one that is missing, damaged or from another build is as good as none, and a run
+ * gives the same output with it and without.
+ */
+export class FactsCache {
+  private readonly lines = new Map<string, string>();
+  private writtenAt = 0;
+
+  /**
+   * @param file where it is kept
+   * @param key what every entry depends on: build, parser, schemas, rules' options, glossary
+   */
+  constructor(
+    private readonly file: string,
+    private readonly key: string,
+  ) {
+    const text = readIfThere(file);
+    const head = text?.slice(0, text.indexOf('\n')).split(' ') ?? [];
+    if (text === undefined || head[0] !== key) return;
+    this.writtenAt = Number(head[1]);
+    for (let start = text.indexOf('\n') + 1; start < text.length; ) {
+      const end = text.indexOf('\n', start);
+      this.lines.set(text.slice(start, text.indexOf('\t', start)), text.slice(start, end));
+      start = end + 1;
+    }
+  }
+
+  /** What is known about a file, and whether its stamp alone proves that it is still so. */
+  get(path: string, stamp: string, changedAt: number): { entry: CacheEntry; certain: boolean } | undefined {
+    const fields = this.lines.get(path)?.split('\t');
+    if (!fields || fields.length !== 4) return undefined;
+    const entry = { stamp: fields[1] ?? '', hash: fields[2] ?? '', json: fields[3] ?? '' };
+    return { entry, certain: entry.stamp === stamp && changedAt < this.writtenAt - STEP };
+  }
+
+  /** Keeps what is known now, in place of what was. */
+  save(entries: Iterable<readonly [path: string, entry: CacheEntry]>, startedAt: number): void {
+    const lines = [`${this.key} ${startedAt}\n`];
+    for (const [path, { stamp, hash, json }] of entries) {
+      if (!/[\t\n]/.test(path)) lines.push(`${path}\t${stamp}\t${hash}\t${json}\n`);
+    }
+    writeWhole(this.file, lines.join(''));
+  }
+}
+
+/** The diagnostics of a run on files that have not changed since, kept between runs. */
+export const resultCache = {
+  /** The value of the last run under the same key. */
+  read(file: string, key: string): unknown {
+    const text = readIfThere(file);
+    if (text === undefined || !text.startsWith(`${key}\n`)) return undefined;
+    try {
+      return JSON.parse(text.slice(key.length + 1));
+    } catch {
+      return undefined;
+    }
+  },
+  /** Keeps a value, unless a file changed so shortly before that another change could hide behind the same stamp. */
+  write(file: string, key: string, value: unknown, lastChange: number, startedAt: number): void {
+    if (lastChange < startedAt - STEP) writeWhole(file, `${key}\n${JSON.stringify(value)}`);
+  },
+};
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a file so that nobody ever reads half of it. A cache that cannot be written is no reason to fail. */
+function writeWhole(file: string, text: string): void {
+  const draft = `${file}.${process.pid}`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(draft, text);
+    renameSync(draft, file);
+  } catch {
+    rmSync(draft, { force: true });
+  }
+}

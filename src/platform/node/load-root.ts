@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import type { Finding } from '../../core/lint/finding.js';
+import type { Rule } from '../../core/lint/rule.js';
+import { type Manifest, MANIFEST, type RuleSettings } from '../../core/model/manifest.js';
+import { manifestOf, type ReadFile, type RootSettings, rootSettings } from '../../core/root/root-settings.js';
+import { compileOwnType } from '../../core/schema/compile.js';
+import type { JsonSchema } from '../../core/schema/json-schema.js';
+import type { OwnType } from '../../core/schema/registry.js';
+import type { LoadedFile } from '../../core/text/source-text.js';
+import type { ListedFile } from './list-files.js';
+import { decode, readListed } from './read-file.js';
+
+/** How a root is read, as plain data: a worker is given the same. */
+export interface RootRequest {
+  /** The folder, absolute. */
+  readonly root: string;
+  /** A manifest to use in place of the root's own, absolute. */
+  readonly configFile?: string;
+  readonly ruleSettings?: RuleSettings;
+}
+
+/** A root's settings with what went wrong on the way to them. */
+export interface LoadedSettings {
+  readonly root: RootSettings;
+  /** About the manifest. */
+  readonly problems: readonly Finding[];
+  readonly read: ReadFile;
+}
+
+/** Reads the manifest, the data files that it names and the user's own types. */
+export async function loadSettings(request: RootRequest, files: ReadonlyMap<string, ListedFile>, rules: readonly Rule[]): Promise<LoadedSettings> {
+  const read = reader(request, files);
+  const manifest = manifestOf(read);
+  const { types, problems } = await ownTypes(manifest, read);
+  const settings = request.ruleSettings ? { ruleSettings: request.ruleSettings } : {};
+  return { root: rootSettings(manifest, read, { rules, ownTypes: types, ...settings }), problems, read };
+}
+
+/** Reads files of a root; with a manifest of its own in the place of the root's. */
+export function reader(request: RootRequest, files: ReadonlyMap<string, ListedFile>): ReadFile {
+  return (path): LoadedFile | undefined => {
+    if (path === MANIFEST && request.configFile !== undefined) return decode(MANIFEST, readFileSync(request.configFile));
+    const file = files.get(path);
+    return file && readListed(request.root, file);
+  };
+}
+
+async function ownTypes(manifest: Manifest, read: ReadFile): Promise<{ types: OwnType[]; problems: Finding[] }> {
+  const types: OwnType[] = [];
+  const problems: Finding[] = [];
+  for (const [name, path] of Object.entries(manifest.types)) {
+    try {
+      types.push(await compileOwnType(name, schemaIn(read(path), path)));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      problems.push({
+        messageId: 'configuration',
+        data: { message: `The type “${name}” cannot be used: ${reason}` },
+        at: { field: ['types', name] },
+      });
+    }
+  }
+  return { types, problems };
+}
+
+function schemaIn(file: LoadedFile | undefined, path: string): JsonSchema {
+  if (!file) throw new Error(`there is no file “${path}” in this guidance folder.`);
+  if ('unreadable' in file) throw new Error(`“${path}” cannot be read.`);
+  try {
+    return JSON.parse(file.source.text) as JsonSchema;
+  } catch {
+    throw new Error(`“${path}” is not JSON.`);
+  }
+}

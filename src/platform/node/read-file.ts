@@ -1,0 +1,56 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { type LoadedFile, SourceText } from '../../core/text/source-text.js';
+import { type ListedFile, problemOf } from './list-files.js';
+
+/** Files above this size are not checked: no document that people read is so long. In bytes. */
+export const LARGEST = 10 * 1024 * 1024;
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Reads a file of a root as text, or says why that is not possible. */
+export function readListed(root: string, file: ListedFile): LoadedFile {
+  const { path } = file;
+  if (file.problem) return { path, unreadable: file.problem.reason, detail: file.problem.detail };
+  if (file.size > LARGEST) return { path, unreadable: 'too-large', detail: `${megabytes(file.size)}; at most ${megabytes(LARGEST)}` };
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(`${root}/${path}`);
+  } catch (error) {
+    const { reason, detail } = problemOf(error);
+    return { path, unreadable: reason, detail };
+  }
+  return decode(path, bytes);
+}
+
+/** The text in a file's bytes; a byte order mark is kept beside it. */
+export function decode(path: string, bytes: Buffer): LoadedFile {
+  if (bytes.subarray(0, 8192).includes(0)) return { path, unreadable: 'binary', detail: '' };
+  if (!isUtf8(bytes)) return { path, unreadable: 'encoding', detail: `first wrong byte at ${firstWrongByte(bytes)}` };
+  const text = bytes.toString('utf8');
+  const bom = text.startsWith(BYTE_ORDER_MARK);
+  return { path, source: new SourceText(path, bom ? text.slice(1) : text, bom) };
+}
+
+/** Where the bytes stop being UTF-8, as a line that people can go to. */
+function firstWrongByte(bytes: Buffer): string {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (validUpTo(bytes, middle)) good = middle;
+    else bad = middle;
+  }
+  const line = bytes.subarray(0, good).toString('latin1').split('\n').length;
+  return `line ${line}`;
+}
+
+/** Whether the first bytes are UTF-8, a character that is cut off at their end aside. */
+function validUpTo(bytes: Buffer, length: number): boolean {
+  for (let cut = 0; cut < 4; cut++) if (isUtf8(bytes.subarray(0, Math.max(0, length - cut)))) return true;
+  return false;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(0)} MB`;
+}

@@ -1,0 +1,25 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { examineFile } from '../../core/root/root-settings.js';
+import { rules } from '../../rules/index.js';
+import { hashOf, type WorkerOutcome, type WorkerRequest } from './examine-files.js';
+import type { ListedFile } from './list-files.js';
+import { loadSettings } from './load-root.js';
+import { loadParser } from './markdown-parser.js';
+import { readListed } from './read-file.js';
+
+/** A thread that examines documents: it is told which, and answers with JSON, which costs less to pass than objects. */
+const { request, parserChoice, settingsFiles } = workerData as WorkerRequest;
+
+const ready = Promise.all([
+  loadSettings(request, new Map(settingsFiles.map((file) => [file.path, file])), rules),
+  loadParser(parserChoice),
+]);
+
+parentPort?.on('message', async (files: readonly ListedFile[]) => {
+  const [settings, parser] = await ready;
+  const outcomes = files.map((file): WorkerOutcome => {
+    const loaded = readListed(request.root, file);
+    return { path: file.path, hash: hashOf(loaded), json: JSON.stringify(examineFile(loaded, settings.root, parser)) };
+  });
+  parentPort?.postMessage(outcomes);
+});

@@ -1,0 +1,195 @@
+import { realpathSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import picomatch from 'picomatch/posix';
+import type { DocumentFacts } from '../../core/facts/types.js';
+import type { LocatedDiagnostic, RuleFinding } from '../../core/lint/finding.js';
+import { CONFIGURATION, Linter } from '../../core/lint/linter.js';
+import { reportOn, type SourceFor } from '../../core/lint/report.js';
+import type { Rule } from '../../core/lint/rule.js';
+import { MANIFEST, type RuleSettings } from '../../core/model/manifest.js';
+import { configurationProblems, examineFile, isMarkdown, type RootSettings } from '../../core/root/root-settings.js';
+import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
+import { type FileChange, WorkspaceIndex } from '../../core/workspace/workspace-index.js';
+import { BUILD_ID } from './build-id.js';
+import { examineFiles } from './examine-files.js';
+import { cacheFolder, digest, FactsCache, resultCache } from './facts-cache.js';
+import { type ListedFile, listFiles } from './list-files.js';
+import { loadSettings, reader, type RootRequest } from './load-root.js';
+import { loadParser, type ParserChoice } from './markdown-parser.js';
+
+/** How a guidance root is opened. */
+export interface OpenOptions {
+  /** The rules to run. */
+  readonly rules: readonly Rule[];
+  /** A manifest to use in place of the root's own. */
+  readonly configFile?: string;
+  /** Settings that win over the manifest's. */
+  readonly ruleSettings?: RuleSettings;
+  /** The day that reviews are judged by, `YYYY-MM-DD`; the current one where it is not given. */
+  readonly today?: string;
+  /** Whether to keep what was learnt for the next run, and where; in the user's cache folder where it is not said. */
+  readonly cache?: boolean | string;
+  /** Threads to use besides this one. */
+  readonly workers?: number;
+  readonly parser?: ParserChoice;
+  readonly progress?: (done: number, total: number) => void;
+  readonly throwIfCancelled?: () => void;
+}
+
+/** A guidance root that is loaded whole. */
+export interface LoadedRoot {
+  readonly snapshot: WorkspaceSnapshot;
+  readonly settings: RootSettings;
+  /** What the document rules found in each file, and what is wrong with the manifest. */
+  readonly findings: ReadonlyMap<string, readonly RuleFinding[]>;
+}
+
+/** What a run of the linter says. */
+export interface LintReport {
+  readonly diagnostics: readonly LocatedDiagnostic[];
+  /** How many documents and data files were checked. */
+  readonly files: number;
+}
+
+/** A guidance root on disk. Nothing is read before it is asked for. */
+export class Workspace {
+  private listing: readonly ListedFile[] | undefined;
+  private loaded: Promise<LoadedRoot> | undefined;
+  private readonly request: RootRequest;
+  /** The day that reviews are judged by. */
+  readonly today: string;
+
+  constructor(
+    /** The folder, absolute. */
+    readonly root: string,
+    private readonly options: OpenOptions,
+  ) {
+    this.today = options.today ?? new Date().toISOString().slice(0, 10);
+    this.request = {
+      root,
+      ...(options.configFile === undefined ? {} : { configFile: resolve(options.configFile) }),
+      ...(options.ruleSettings ? { ruleSettings: options.ruleSettings } : {}),
+    };
+  }
+
+  /** Reads and indexes everything; once, however often it is called. */
+  load(): Promise<LoadedRoot> {
+    this.loaded ??= this.loadNow();
+    return this.loaded;
+  }
+
+  /** Runs every rule. A root that has not changed since the last run is not read again. */
+  async lint(): Promise<LintReport> {
+    const file = this.cacheFile('result');
+    const startedAt = Date.now();
+    const key = file && this.resultKey();
+    const known = file && key ? (resultCache.read(file, key) as LintReport | undefined) : undefined;
+    if (known) return known;
+    const { snapshot, settings, findings } = await this.load();
+    const raw = new Linter().run({ snapshot, config: settings.config, today: this.today, findings: (path) => findings.get(path) ?? [] });
+    const diagnostics = reportOn(raw, snapshot, settings.config, this.sourceFor);
+    const report = { diagnostics, files: snapshot.markdown.length + snapshot.dataFiles.length };
+    if (file && key) {
+      const lastChange = this.files().reduce((latest, { changedAt }) => Math.max(latest, changedAt), 0);
+      resultCache.write(file, key, report, lastChange, startedAt);
+    }
+    return report;
+  }
+
+  /** The text of a file, read anew; undefined where it cannot be read. */
+  readonly sourceFor: SourceFor = (path) => {
+    const file = reader(this.request, this.filesByPath())(path);
+    return file && 'source' in file ? file.source : undefined;
+  };
+
+  private byPath: ReadonlyMap<string, ListedFile> | undefined;
+
+  private filesByPath(): ReadonlyMap<string, ListedFile> {
+    this.byPath ??= new Map(this.files().map((file) => [file.path, file]));
+    return this.byPath;
+  }
+
+  private files(): readonly ListedFile[] {
+    this.listing ??= listFiles(this.root);
+    return this.listing;
+  }
+
+  private async loadNow(): Promise<LoadedRoot> {
+    const { rules } = this.options;
+    const files = this.filesByPath();
+    const [settings, parser] = await Promise.all([loadSettings(this.request, files, rules), loadParser(this.options.parser)]);
+    const { root } = settings;
+    const excluded = root.manifest.exclude.length > 0 ? picomatch([...root.manifest.exclude], { dot: true }) : () => false;
+    const documents = this.files().filter((file) => isGuidance(file, root) && !excluded(file.path));
+    const cacheFile = this.cacheFile('facts');
+    const examined = await examineFiles(documents, {
+      request: this.request,
+      settings,
+      parser,
+      parserChoice: this.options.parser ?? 'auto',
+      settingsFiles: this.files().filter((file) => /\.(?:ya?ml|json)$/i.test(file.path)),
+      cache: cacheFile === undefined ? undefined : new FactsCache(cacheFile, this.factsKey(root, parser.name)),
+      ...(this.options.workers === undefined ? {} : { workers: this.options.workers }),
+      ...(this.options.progress ? { progress: this.options.progress } : {}),
+      ...(this.options.throwIfCancelled ? { throwIfCancelled: this.options.throwIfCancelled } : {}),
+    });
+    const findings = new Map<string, readonly RuleFinding[]>();
+    const index = new WorkspaceIndex(root.types);
+    index.load(changes(this.files(), examined, findings));
+    this.addManifest(settings.read, root, index, findings);
+    const problems = [...settings.problems, ...configurationProblems(root, (path) => files.has(path))];
+    const aboutManifest = problems.map((problem) => ({ ...problem, ruleId: CONFIGURATION }));
+    findings.set(MANIFEST, [...(findings.get(MANIFEST) ?? []), ...aboutManifest]);
+    return { snapshot: index.snapshot(), settings: root, findings };
+  }
+
+  /** A manifest from elsewhere is examined in the place of the root's own. */
+  private addManifest(read: ReturnType<typeof reader>, root: RootSettings, index: WorkspaceIndex, findings: Map<string, readonly RuleFinding[]>): void {
+    if (this.request.configFile === undefined) return;
+    const file = read(MANIFEST);
+    if (!file) return;
+    const examined = examineFile(file, root, { name: 'none', parse: () => ({ type: 'root', children: [] }) });
+    index.load([{ path: MANIFEST, facts: examined.facts }]);
+    findings.set(MANIFEST, examined.findings);
+  }
+
+  private cacheFile(kind: 'facts' | 'result'): string | undefined {
+    const { cache = true } = this.options;
+    // From source nothing is cached: the code that made the entries may have changed since.
+    if (cache === false || BUILD_ID === undefined) return undefined;
+    const folder = cache === true ? cacheFolder() : resolve(cache);
+    return join(folder, `${digest(realpathSync(this.root)).slice(0, 16)}-${kind}`);
+  }
+
+  private factsKey(root: RootSettings, parser: string): string {
+    const schemas = [...root.types.values()].map((type) => type.schema);
+    return digest(BUILD_ID ?? '', parser, JSON.stringify(schemas), JSON.stringify(root.settings.glossary), root.config.fingerprint);
+  }
+
+  private resultKey(): string {
+    const { ruleSettings, configFile, rules } = this.options;
+    const config = configFile === undefined ? '' : digest(JSON.stringify(statSync(configFile)));
+    const asked = JSON.stringify([this.today, ruleSettings, config, rules.map((rule) => rule.id), this.options.parser]);
+    return digest(BUILD_ID ?? '', asked, ...this.files().map((file) => `${file.path}\t${file.stamp}`));
+  }
+}
+
+function isGuidance(file: ListedFile, root: RootSettings): boolean {
+  return root.dataFiles.has(file.path) || isMarkdown(file.path) || file.path === '.';
+}
+
+function* changes(
+  files: readonly ListedFile[],
+  examined: ReadonlyMap<string, { facts: DocumentFacts; findings: readonly RuleFinding[] }>,
+  findings: Map<string, readonly RuleFinding[]>,
+): Generator<FileChange> {
+  for (const { path } of files) {
+    const document = examined.get(path);
+    if (!document) {
+      yield { path, asset: true };
+      continue;
+    }
+    findings.set(path, document.findings);
+    yield { path, facts: document.facts };
+  }
+}

@@ -1,0 +1,12 @@
+import type { Root } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { MarkdownParser } from '../core/markdown/parser.js';
+
+/** remark as the Markdown parser: the reference, and the one that runs everywhere. */
+export function remarkParser(): MarkdownParser {
+  const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).freeze();
+  return { name: 'remark-15', parse: (text): Root => processor.parse(text) };
+}
