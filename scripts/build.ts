@@ -1,15 +1,17 @@
 /** Builds `dist/`: the command, the library, the remark plugin and the worker, with what they share in chunks. */
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { thirdPartyNotices } from './notices.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = join(root, 'dist');
 rmSync(out, { recursive: true, force: true });
 
-await build({
+const { metafile } = await build({
+  metafile: true,
   absWorkingDir: root,
   entryPoints: {
     cli: 'src/cli/main.ts',
@@ -23,18 +25,19 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  minify: true,
+  minify: !process.argv.includes("--readable"),
   keepNames: false,
   sourcemap: 'linked',
   sourcesContent: false,
   legalComments: 'none',
-  chunkNames: 'chunks/[name]-[hash]',
+  chunkNames: '[name]-[hash]',
   // satteri finds the binary of the platform by name at run time.
   external: ['@bruits/*'],
   define: { DESTINATION_MAP_BUILD: JSON.stringify(buildId()) },
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
 });
 
+writeFileSync(join(out, 'THIRD-PARTY-NOTICES.md'), thirdPartyNotices(root, metafile));
 mkdirSync(join(out, 'rules'), { recursive: true });
 for (const file of readdirSync(join(root, 'src/rules'))) {
   if (file.endsWith('.md')) cpSync(join(root, 'src/rules', file), join(out, 'rules', file));

@@ -22,9 +22,16 @@ export type {
   PartCoverage,
 } from './core/coverage/coverage.js';
 export type { Fix, LocatedDiagnostic, LocatedPlace, Severity } from './core/lint/finding.js';
-export type { Rule } from './core/lint/rule.js';
+export { type FilePlan, planFixes } from './core/lint/fix-plan.js';
+export type { Rule, RuleGroup } from './core/lint/rule.js';
+export { elementsOf, type ElementKind, findElement, type Framework, type FrameworkElement } from './core/model/framework.js';
+export { isSeverity, MANIFEST, type RuleSettings } from './core/model/manifest.js';
+export { isCalendarDate } from './core/schema/dates.js';
+export { didYouMean, listOf } from './core/text/suggest.js';
+export { guidanceOf } from './core/workspace/application.js';
 export type { WorkspaceSnapshot } from './core/workspace/snapshot.js';
 export { UsageError } from './platform/node/find-root.js';
+export type { Overlay } from './platform/node/overlay.js';
 export type { LintReport, LoadedRoot } from './platform/node/workspace.js';
 export { Workspace } from './platform/node/workspace.js';
 export { rules };

@@ -1,7 +1,13 @@
 #!/usr/bin/env node
-import { openWorkspace, lint } from '../index.js';
-const ws = await openWorkspace(process.argv[2] ?? '.', { cache: !process.argv.includes('--no-cache') });
-const r = await lint(ws);
-const by: Record<string, number> = {};
-for (const d of r.diagnostics) { by[d.ruleId] = (by[d.ruleId] ?? 0) + 1; if (process.argv.includes('-v')) console.log(`${d.path}:${d.line}:${d.column} ${d.severity} ${d.ruleId} ${d.message}`); }
-console.log(r.files, by);
+import { run } from './program.js';
+import { terminalOf } from './terminal.js';
+
+// Whoever reads our output may stop early (`dmap lint | head`): that is no failure of ours.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
+
+process.exitCode = await run(process.argv.slice(2), terminalOf(process));

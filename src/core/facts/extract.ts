@@ -1,5 +1,7 @@
 import type { Root } from 'mdast';
+import { anchorsOf } from '../markdown/anchors.js';
 import { findFrontmatter } from '../markdown/fence.js';
+import { mentionsIn } from '../markdown/mentions.js';
 import type { MarkdownParser } from '../markdown/parser.js';
 import { referencesOf } from '../markdown/references.js';
 import { headingsOf } from '../markdown/sections.js';
@@ -9,7 +11,7 @@ import { annotationsIn } from '../schema/annotations.js';
 import type { DocumentType, TypeRegistry } from '../schema/registry.js';
 import { violationsOf } from '../schema/violations.js';
 import type { OffsetRange } from '../text/range.js';
-import type { UnreadableReason } from '../text/source-text.js';
+import type { Position, UnreadableReason } from '../text/source-text.js';
 import { parseYaml } from '../yaml/parse-yaml.js';
 import { isMapping } from '../yaml/value.js';
 import type { DocumentFacts, Fields } from './types.js';
@@ -38,7 +40,9 @@ export function extractFromTree(path: string, text: string, tree: Root, types: T
     type: type?.name,
     fields,
     headings,
+    anchors: anchorsOf(tree, nodes),
     references: referencesOf(path, text, nodes, headings),
+    mentions: mentionsIn(text, nodes),
     suppressions: [
       ...(yamlRange ? suppressionsInYaml(text.slice(yamlRange.start, yamlRange.end), yamlRange.start) : []),
       ...nodes.of('html').flatMap((node) => suppressionsInHtml(node.value, node.position?.start.offset ?? 0)),
@@ -56,15 +60,17 @@ export function extractYaml(path: string, text: string, type: DocumentType): Doc
     type: type.name,
     fields: /^\s*(?:#[^\n]*(?:\n\s*|$))*$/.test(text) ? { state: 'empty', range: { start: 0, end: 0 } } : readFields(text, range, () => type).fields,
     headings: [],
+    anchors: [],
     references: [],
+    mentions: [],
     suppressions: suppressionsInYaml(text, 0),
   };
 }
 
 /** The facts of a file that gave no text: that it is there, and why it could not be read. */
-export function unreadableFacts(path: string, format: DocumentFacts['format'], reason: UnreadableReason, detail: string): DocumentFacts {
-  const fields = { state: 'unreadable', reason, detail } as const;
-  return { path, format, type: undefined, fields, headings: [], references: [], suppressions: [] };
+export function unreadableFacts(path: string, format: DocumentFacts['format'], reason: UnreadableReason, detail: string, place?: Position): DocumentFacts {
+  const fields = { state: 'unreadable', reason, detail, ...(place ? { place } : {}) } as const;
+  return { path, format, type: undefined, fields, headings: [], anchors: [], references: [], mentions: [], suppressions: [] };
 }
 
 interface ReadFields {

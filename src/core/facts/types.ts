@@ -2,7 +2,7 @@ import type { Suppression } from '../markdown/suppressions.js';
 import type { Annotation } from '../schema/annotations.js';
 import type { Violation } from '../schema/violations.js';
 import type { OffsetRange } from '../text/range.js';
-import type { UnreadableReason } from '../text/source-text.js';
+import type { Position, UnreadableReason } from '../text/source-text.js';
 import type { YamlProblem } from '../yaml/parse-yaml.js';
 import type { Mapping } from '../yaml/value.js';
 
@@ -12,7 +12,7 @@ import type { Mapping } from '../yaml/value.js';
  * Unreadable, missing, empty, malformed and parsed are five different things, each with a diagnostic of its own.
  */
 export type Fields =
-  | { readonly state: 'unreadable'; readonly reason: UnreadableReason; readonly detail: string }
+  | { readonly state: 'unreadable'; readonly reason: UnreadableReason; readonly detail: string; readonly place?: Position }
   | { readonly state: 'missing' }
   | { readonly state: 'empty'; readonly range: OffsetRange }
   | { readonly state: 'malformed'; readonly range: OffsetRange; readonly problems: readonly YamlProblem[] }
@@ -60,6 +60,8 @@ export interface WikiReference extends OffsetRange {
   readonly target: string;
   readonly heading?: string;
   readonly label?: string;
+  /** Whether it is written `![[…]]`: the content is wanted in this place, and not a link to it. */
+  readonly embed?: true;
 }
 
 /** A work cited in the text. */
@@ -77,6 +79,13 @@ export interface CitationReference extends OffsetRange {
 /** Everything in a document's text that refers to something. */
 export type Reference = LinkReference | WikiReference | CitationReference;
 
+/** A framework element that the text names by its number, as in “criterion 10a”, and that is no link there. */
+export interface Mention extends OffsetRange {
+  readonly kind: 'criterion';
+  /** As written, with the letter of a part: “10a”. */
+  readonly number: string;
+}
+
 /** What is known about one file of a guidance root: small, JSON, and enough for every workspace rule. */
 export interface DocumentFacts {
   /** From the guidance root, with `/`: the document's name as long as it has no `id`. */
@@ -86,6 +95,9 @@ export interface DocumentFacts {
   readonly type: string | undefined;
   readonly fields: Fields;
   readonly headings: readonly Heading[];
+  /** Places that links can lead to and that are no headings of the document itself: HTML anchors, headings in quotations. */
+  readonly anchors: readonly string[];
   readonly references: readonly Reference[];
+  readonly mentions: readonly Mention[];
   readonly suppressions: readonly Suppression[];
 }

@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { type ExtractedDocument, extractMarkdown, extractYaml } from '../facts/extract.js';
 import type { DocumentFacts } from '../facts/types.js';
 import type { MarkdownParser } from '../markdown/parser.js';
@@ -6,7 +7,7 @@ import { NodesByType } from '../markdown/visit.js';
 import type { Glossary } from '../model/glossary.js';
 import type { DocumentType, TypeRegistry } from '../schema/registry.js';
 import type { RuleConfig } from './config.js';
-import { START, type RuleFinding } from './finding.js';
+import { type Finding, type RuleFinding, START } from './finding.js';
 import type { DocumentContext, DocumentRule, Rule } from './rule.js';
 
 /** What looking at single documents depends on: part of the key of cached facts. */
@@ -45,26 +46,56 @@ type RuleInput = Pick<DocumentContext<unknown>, 'facts' | 'tree' | 'nodes'>;
 
 function runDocumentRules(document: RuleInput, text: string, settings: Omit<ExamineSettings, 'parser'>): RuleFinding[] {
   const findings: RuleFinding[] = [];
-  let prose: readonly ProseBlock[] | undefined;
+  const prose = { blocks: undefined as readonly ProseBlock[] | undefined };
   for (const { rule, options } of settings.config.forFile(document.facts.path).values()) {
     if (rule.meta.scope !== 'document' || !looksAt(rule, document.facts)) continue;
-    guarded(rule, findings, () =>
-      (rule as DocumentRule).check({
-        ...document,
-        text,
-        get prose() {
-          prose ??= proseOf(text, document.nodes);
-          return prose;
-        },
-        glossary: settings.glossary,
-        types: settings.types,
-        ruleIds: settings.config.ruleIds,
-        options,
-        report: (finding) => findings.push({ ruleId: rule.id, ...finding }),
-      }),
-    );
+    const context = new RuleContext(document, text, settings, rule.id, options, findings, prose);
+    guarded(rule, findings, () => (rule as DocumentRule).check(context));
   }
   return findings;
+}
+
+/** What one rule sees of one document. A class, since tens of thousands are made in a run. */
+class RuleContext implements DocumentContext<unknown> {
+  readonly facts: DocumentFacts;
+  readonly tree: Root | undefined;
+  readonly nodes: NodesByType;
+
+  constructor(
+    document: RuleInput,
+    readonly text: string,
+    private readonly settings: Omit<ExamineSettings, 'parser'>,
+    private readonly ruleId: string,
+    readonly options: unknown,
+    private readonly findings: RuleFinding[],
+    /** Shared by the rules of one document. */
+    private readonly shared: { blocks: readonly ProseBlock[] | undefined },
+  ) {
+    this.facts = document.facts;
+    this.tree = document.tree;
+    this.nodes = document.nodes;
+  }
+
+  get prose(): readonly ProseBlock[] {
+    this.shared.blocks ??= proseOf(this.text, this.nodes);
+    return this.shared.blocks;
+  }
+
+  get glossary(): Glossary {
+    return this.settings.glossary;
+  }
+
+  get types(): TypeRegistry {
+    return this.settings.types;
+  }
+
+  get ruleIds(): DocumentContext<unknown>['ruleIds'] {
+    return this.settings.config.ruleIds;
+  }
+
+  readonly report = (finding: Finding): void => {
+    this.findings.push({ ruleId: this.ruleId, ...finding });
+  };
 }
 
 /** Whether a rule looks at files of a document's format; one that could not be read has nothing to look at. */

@@ -89,7 +89,8 @@ function checkWorkspace({ snapshot, config, today }: LintInput): (readonly [stri
 
 function unreadable(facts: DocumentFacts): RuleFinding[] {
   if (facts.fields.state !== 'unreadable') return [];
-  return [{ ruleId: UNREADABLE, messageId: facts.fields.reason, data: { detail: facts.fields.detail }, at: START }];
+  const { reason, detail, place } = facts.fields;
+  return [{ ruleId: UNREADABLE, messageId: reason, data: { detail, ...place }, at: START }];
 }
 
 /** A finding in words, with the severity that it has in this file; none where its rule is off there. */

@@ -1,6 +1,6 @@
 import type { DocumentFacts } from '../facts/types.js';
 import type { OffsetRange } from '../text/range.js';
-import type { SourceText } from '../text/source-text.js';
+import type { Position, SourceText } from '../text/source-text.js';
 import { locateInDocument } from '../yaml/locate-yaml.js';
 import { parseYamlDocument } from '../yaml/parse-yaml.js';
 import type { Diagnostic, LocatedDiagnostic, LocatedPlace, Location, RelatedPlace } from './finding.js';
@@ -41,8 +41,8 @@ export function locate(diagnostic: Diagnostic, locatorFor: LocatorFor): LocatedD
   const { at, related, ...rest } = diagnostic;
   const locator = locatorFor(diagnostic.path);
   const range = locator?.range(at) ?? { start: 0, end: 0 };
-  const start = locator?.source.positionAt(range.start) ?? { line: 1, column: 1 };
-  const end = locator?.source.positionAt(range.end) ?? { line: 1, column: 1 };
+  const start = locator?.source.positionAt(range.start) ?? placeIn(diagnostic);
+  const end = locator?.source.positionAt(range.end) ?? start;
   return {
     ...rest,
     range,
@@ -52,4 +52,10 @@ export function locate(diagnostic: Diagnostic, locatorFor: LocatorFor): LocatedD
     endColumn: end.column,
     related: related.flatMap((place) => locatorFor(place.path)?.place(place) ?? []),
   };
+}
+
+/** A file that gave no text can still have told where it stops being one. */
+function placeIn({ data }: Diagnostic): Position {
+  const { line, column } = data;
+  return typeof line === 'number' && typeof column === 'number' ? { line, column } : { line: 1, column: 1 };
 }

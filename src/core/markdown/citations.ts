@@ -42,15 +42,10 @@ function citationIn(item: string, base: number): Citation | undefined {
   if (!match || source === undefined) return undefined;
   const keyStart = match.index + match[0].lastIndexOf(source);
   const locator = item.slice(match.index + match[0].length).replace(/^[,\s]+/, '').replace(/\s+/g, ' ').trim();
-  const trimmed = item.trimStart();
-  return {
-    source,
-    ...(locator ? { locator } : {}),
-    points: pointsOf(locator),
-    key: { start: base + keyStart, end: base + keyStart + source.length },
-    start: base + item.length - trimmed.length,
-    end: base + item.trimEnd().length,
-  };
+  const key = { start: base + keyStart, end: base + keyStart + source.length };
+  const start = base + item.length - item.trimStart().length;
+  const end = base + item.trimEnd().length;
+  return locator === '' ? { source, points: [], key, start, end } : { source, locator, points: pointsOf(locator), key, start, end };
 }
 
 function pointsOf(locator: string): string[] {

@@ -23,13 +23,28 @@ export function findFrontmatter(text: string): FrontmatterBlock {
   const opening = { start: 0, end: 3 + language.raw.trimEnd().length };
   if (language.name !== '') return { state: 'other-language', language: language.name, range: opening };
 
-  const found = matter(text, OPTIONS);
-  // gray-matter's block begins behind the dashes and ends before the line break of the closing fence.
-  const end = 3 + found.matter.length;
+  // Only the head of the text: gray-matter copies all that it is given.
+  const found = matter(head(text), OPTIONS);
+  // gray-matter's block begins behind the dashes and ends before the line feed of the closing fence.
+  const blockEnd = 3 + found.matter.length;
+  const end = text[blockEnd - 1] === '\r' ? blockEnd - 1 : blockEnd;
   const start = 3 + (/^[ \t]*(?:\r\n|\n|\r)?/.exec(found.matter)?.[0].length ?? 0);
   const closing = /^\r?\n---([^\r\n]*)/.exec(text.slice(end, end + 200));
   if (!closing || (closing[1] ?? '').trim() !== '') return { state: 'unclosed', range: opening };
   const range = { start, end: Math.max(start, end) };
   const block = text.slice(range.start, range.end);
   return /^\s*(?:#[^\n]*(?:\n\s*|$))*$/.test(block) ? { state: 'empty', range: opening } : { state: 'present', range, text: block };
+}
+
+/**
+ * A text up to the end of the first line that could close its front matter; what is between the fences in one line,
+ * since gray-matter's search for comments takes minutes over many empty ones.
+ */
+function head(text: string): string {
+  const fence = text.indexOf('\n---', 3);
+  if (fence < 0) return text.slice(0, 3);
+  const lineEnd = text.indexOf('\n', fence + 1);
+  const body = text.indexOf('\n') + 1;
+  const between = body > fence ? '' : text.slice(body, fence).replaceAll('\n', ' ');
+  return text.slice(0, Math.min(body, fence)) + between + text.slice(fence, lineEnd < 0 ? undefined : lineEnd + 1);
 }

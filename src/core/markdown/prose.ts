@@ -7,7 +7,7 @@ export interface ProseBlock {
   readonly kind: 'paragraph' | 'heading' | 'tableCell';
   readonly text: string;
   /** The offset in the document of a place in `text`. */
-  readonly offsetAt: (index: number) => number;
+  offsetAt(index: number): number;
 }
 
 const BLOCKS = ['paragraph', 'heading', 'tableCell'] as const;
@@ -20,31 +20,59 @@ export function proseOf(text: string, nodes: NodesByType): ProseBlock[] {
 }
 
 function block(kind: ProseBlock['kind'], node: Nodes, text: string): ProseBlock {
-  const segments: OffsetRange[] = [];
+  const segments = new Segments();
   collect(node, segments);
-  let prose = '';
-  const starts: number[] = [];
-  for (const segment of segments) {
-    starts.push(prose.length);
-    prose += text.slice(segment.start, segment.end);
-  }
+  let prose = segments.textFrom(text);
   if (prose.includes('[')) prose = prose.replace(MARKUP, (markup) => ' '.repeat(markup.length));
-  return { kind, text: prose, offsetAt: (index) => offsetIn(segments, starts, index) };
+  return new Block(kind, prose, segments);
 }
 
-function collect(node: Nodes, segments: OffsetRange[]): void {
-  if (node.type === 'text') segments.push(rangeOf(node));
-  else if (node.type === 'break') segments.push(rangeOf(node));
-  else if ('children' in node) for (const child of node.children) collect(child, segments);
-}
+class Block implements ProseBlock {
+  constructor(
+    readonly kind: ProseBlock['kind'],
+    readonly text: string,
+    private readonly segments: Segments,
+  ) {}
 
-function offsetIn(segments: readonly OffsetRange[], starts: readonly number[], index: number): number {
-  let low = 0;
-  let high = segments.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= index) low = middle;
-    else high = middle - 1;
+  offsetAt(index: number): number {
+    return this.segments.offsetAt(index);
   }
-  return (segments[low]?.start ?? 0) + index - (starts[low] ?? 0);
+}
+
+/** The stretches of a document that a run of prose is put together from. */
+class Segments {
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+
+  add(range: OffsetRange): void {
+    const last = this.ends.length - 1;
+    // What stands side by side is one stretch: most paragraphs are a single one.
+    if (this.ends[last] === range.start) this.ends[last] = range.end;
+    else {
+      this.starts.push(range.start);
+      this.ends.push(range.end);
+    }
+  }
+
+  textFrom(document: string): string {
+    let text = '';
+    for (let index = 0; index < this.starts.length; index++) text += document.slice(this.starts[index], this.ends[index]);
+    return text;
+  }
+
+  offsetAt(index: number): number {
+    let before = 0;
+    for (let segment = 0; segment < this.starts.length; segment++) {
+      const start = this.starts[segment] ?? 0;
+      const length = (this.ends[segment] ?? 0) - start;
+      if (index < before + length || segment === this.starts.length - 1) return start + index - before;
+      before += length;
+    }
+    return 0;
+  }
+}
+
+function collect(node: Nodes, segments: Segments): void {
+  if (node.type === 'text' || node.type === 'break') segments.add(rangeOf(node));
+  else if ('children' in node) for (const child of node.children) collect(child, segments);
 }

@@ -16,7 +16,7 @@ export function referencesOf(path: string, text: string, nodes: NodesByType, hea
   for (const node of nodes.of('image')) found.push(link(path, text, node));
   for (const node of nodes.of('definition')) {
     const range = rangeOf(node);
-    found.push({ via: 'link', url: node.url, ...linkTarget(path, node.url), ...urlRange(text, range, node.url), ...range });
+    found.push(reference('link', path, node.url, range, urlRange(text, range, node.url)));
   }
   for (const node of nodes.of('text')) fromText(text, rangeOf(node), headings, found);
   return found.sort((a, b) => a.start - b.start);
@@ -26,19 +26,23 @@ function link(path: string, text: string, node: Link | Image): LinkReference {
   const range = rangeOf(node);
   const last = node.type === 'link' ? (node.children[node.children.length - 1] as Nodes | undefined) : undefined;
   const labelEnd = last ? rangeOf(last).end : range.start;
-  return {
-    via: node.type,
-    url: node.url,
-    ...urlRange(text, { start: labelEnd, end: range.end }, node.url),
-    ...linkTarget(path, node.url),
-    ...range,
-  };
+  return reference(node.type, path, node.url, range, urlRange(text, { start: labelEnd, end: range.end }, node.url));
 }
 
-function urlRange(text: string, within: OffsetRange, url: string): { urlRange?: OffsetRange } {
-  if (url === '') return {};
+function reference(via: LinkReference['via'], from: string, url: string, range: OffsetRange, address: OffsetRange | undefined): LinkReference {
+  const target = linkTarget(from, url);
+  const made: { -readonly [K in keyof LinkReference]: LinkReference[K] } = { via, url, start: range.start, end: range.end };
+  if (address) made.urlRange = address;
+  if (target.path !== undefined) made.path = target.path;
+  if (target.fragment !== undefined) made.fragment = target.fragment;
+  if (target.outside) made.outside = true;
+  return made;
+}
+
+function urlRange(text: string, within: OffsetRange, url: string): OffsetRange | undefined {
+  if (url === '') return undefined;
   const start = text.indexOf(url, within.start);
-  return start < 0 || start + url.length > within.end ? {} : { urlRange: { start, end: start + url.length } };
+  return start < 0 || start + url.length > within.end ? undefined : { start, end: start + url.length };
 }
 
 function fromText(text: string, range: OffsetRange, headings: readonly Heading[], found: Reference[]): void {

@@ -3,8 +3,9 @@ import type { Heading } from '../facts/types.js';
 import { slugger } from './slug.js';
 import { plainText, rangeOf } from './visit.js';
 
-/** What a block begins with that was left to be written. */
-const PLACEHOLDER = /^\W*(?:tbc|tbd|todo|to be (?:written|confirmed|decided|done|added)|lorem ipsum|xxx)\b/i;
+/** What a block begins with that was left to be written. “To be done well, …” is a sentence. */
+const PLACEHOLDER =
+  /^\W*(?:(?:tbc|tbd|todo|lorem ipsum|xxx)\b|to be (?:written|confirmed|decided|done|added)(?:\W*$|\s*[.…:;!)\]]|\s+(?:by|once|when|later|soon|after)\b))/i;
 
 /** Whether a text is a leftover that stands for something still to be written. */
 export function isPlaceholder(text: string): boolean {
@@ -45,9 +46,21 @@ function saysSomething(node: Nodes): boolean {
   if (node.type === 'html') return !/^\s*(?:<!--[\s\S]*?-->\s*)*$/.test(node.value);
   if (node.type === 'yaml' || node.type === 'definition' || node.type === 'thematicBreak') return false;
   if (node.type === 'image' || node.type === 'table' || node.type === 'code') return true;
-  if (containsImage(node)) return true;
-  const text = plainText(node).trim();
-  return text !== '' && !isPlaceholder(text);
+  const first = firstText(node);
+  if (first === '') return containsImage(node);
+  // A placeholder can be partly in bold or behind a link: then its beginning is short.
+  return !isPlaceholder(first.length < 20 ? plainText(node).trim() : first);
+}
+
+/** The first text of a node that is more than white space; empty where there is none. */
+function firstText(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value.trim();
+  if (!('children' in node)) return '';
+  for (const child of node.children) {
+    const text = firstText(child);
+    if (text !== '') return text;
+  }
+  return '';
 }
 
 function containsImage(node: Nodes): boolean {

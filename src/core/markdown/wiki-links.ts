@@ -5,9 +5,11 @@ export interface WikiLink extends OffsetRange {
   readonly target: string;
   readonly heading?: string;
   readonly label?: string;
+  /** Written `![[…]]`: Obsidian shows the content in this place. */
+  readonly embed?: true;
 }
 
-const WIKI_LINK = /(?<!\\)\[\[([^[\]|#\r\n]+)(?:#([^[\]|\r\n]+))?(?:\\?\|([^[\]\r\n]+))?\]\]/g;
+const WIKI_LINK = /(?<!\\)\[\[([^[\]|#\r\n]+?)(?:#([^[\]|\r\n]+?))?(?:\\?\|([^[\]\r\n]+))?\]\]/g;
 
 /**
  * Finds wiki links in a stretch of Markdown text.
@@ -20,6 +22,7 @@ export function findWikiLinks(text: string, base: number): WikiLink[] {
     target: (match[1] ?? '').trim(),
     ...(match[2] ? { heading: match[2].trim() } : {}),
     ...(match[3] ? { label: match[3].trim() } : {}),
+    ...(text[match.index - 1] === '!' ? { embed: true as const } : {}),
     start: base + match.index,
     end: base + match.index + match[0].length,
   }));

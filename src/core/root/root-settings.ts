@@ -82,7 +82,7 @@ export function configurationProblems(root: RootSettings, hasFile: (path: string
 export function examineFile(file: LoadedFile, root: RootSettings, parser: MarkdownParser): ExaminedDocument {
   const type = root.dataFiles.get(file.path);
   if ('unreadable' in file) {
-    return { facts: unreadableFacts(file.path, type ? 'yaml' : 'markdown', file.unreadable, file.detail), findings: [] };
+    return { facts: unreadableFacts(file.path, type ? 'yaml' : 'markdown', file.unreadable, file.detail, file.place), findings: [] };
   }
   return type
     ? examineYaml(file.path, file.source.text, type, root.settings)

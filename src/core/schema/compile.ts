@@ -10,7 +10,8 @@ import type { Validator } from './violations.js';
  */
 export async function compileOwnType(name: string, schema: JsonSchema): Promise<OwnType> {
   // Loaded only where there are own types: the shipped schemas are compiled when the package is built.
-  const { Ajv2020 } = await import('ajv/dist/2020.js');
+  // The default is the class both for Node and in a bundle; the name is there for Node only.
+  const { default: Ajv2020 } = await import('ajv/dist/2020.js');
   const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false, logger: false });
   ajv.addVocabulary(ANNOTATIONS);
   for (const shipped of Object.values(shippedSchemas)) ajv.addSchema(shipped);

@@ -45,7 +45,7 @@ function fromErrors(errors: readonly SchemaError[], tree: SchemaTree, value: Val
   const alternatives = errors.filter((error) => error.keyword === 'oneOf' || error.keyword === 'anyOf').map((error) => error.instancePath);
   for (const error of errors) {
     // Inside a choice of shapes each shape complains; only the choice itself is worth telling.
-    const inside = alternatives.some((path) => error.instancePath.startsWith(path));
+    const inside = alternatives.some((path) => `${error.instancePath}/`.startsWith(`${path}/`));
     if (inside && error.keyword !== 'oneOf' && error.keyword !== 'anyOf') continue;
     const violation = toViolation(error, tree, value);
     const identity = JSON.stringify(violation);
@@ -87,7 +87,14 @@ function problemOf(error: SchemaError): string {
   switch (error.keyword) {
     case 'minLength':
     case 'minItems':
-      return 'is empty';
+      return Number(error.params['limit']) > 1 ? `is too short (at least ${String(error.params['limit'])})` : 'is empty';
+    case 'maxLength':
+    case 'maxItems':
+      return `is too long (at most ${String(error.params['limit'])})`;
+    case 'minimum':
+      return `is too small (at least ${String(error.params['limit'])})`;
+    case 'maximum':
+      return `is too large (at most ${String(error.params['limit'])})`;
     case 'uniqueItems':
       return 'lists the same thing twice';
     case 'pattern':

@@ -61,7 +61,7 @@ export class SourceText {
 /** A file as it was loaded: its text, or the reason why there is none. */
 export type LoadedFile =
   | { readonly path: string; readonly source: SourceText }
-  | { readonly path: string; readonly unreadable: UnreadableReason; readonly detail: string };
+  | { readonly path: string; readonly unreadable: UnreadableReason; readonly detail: string; readonly place?: Position };
 
 /** Why a file gave no text. */
 export type UnreadableReason = 'binary' | 'encoding' | 'too-large' | 'permission' | 'missing' | 'io';

@@ -50,6 +50,26 @@ export function criterionOf(facts: DocumentFacts): string | undefined {
   return nameIn(fieldsOf(facts)['criterion']);
 }
 
+/** The framework element that all of a document is about. */
+export interface Subject {
+  readonly kinds: readonly string[];
+  /** The element as it is written there: a key or a number. */
+  readonly name: string;
+  readonly field: FieldPath;
+}
+
+/** What a document is about: the element that one of its own fields, and no entry of a list, names. */
+export function subjectOf(facts: DocumentFacts): Subject | undefined {
+  if (facts.fields.state !== 'parsed' || facts.format !== 'markdown') return undefined;
+  const criterion = criterionOf(facts);
+  if (criterion !== undefined) return { kinds: ['criterion'], name: criterion, field: ['criterion'] };
+  for (const annotation of facts.fields.annotations) {
+    if (annotation.kind !== 'element' || annotation.path.length !== 1 || annotation.kinds.includes('framework')) continue;
+    return { kinds: annotation.kinds, name: annotation.value, field: annotation.path };
+  }
+  return undefined;
+}
+
 /** The gaps that a document records. */
 export function gapsOf(facts: DocumentFacts): readonly Gap[] {
   return listAt(fieldsOf(facts), 'gaps').flatMap((item, index) => {

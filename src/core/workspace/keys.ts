@@ -1,7 +1,12 @@
 import type { DocumentFacts } from '../facts/types.js';
-import { applicationOf, criterionOf, fieldText, fieldsOf, fileStem, titleOf } from './document.js';
+import { applicationOf, fieldText, fieldsOf, fileStem, nameIn, subjectOf, titleOf } from './document.js';
 import { listAt } from '../yaml/value.js';
-import { nameIn } from './document.js';
+
+/**
+ * What documents are about, all of them in one key: numbers, keys and titles name one element in several ways, which
+ * only its framework could bring together, and what a document is about seldom changes.
+ */
+const SUBJECTS = 'subjects';
 
 /**
  * What a document defines for others, by key, each with a signature: when the signature changes, whoever refers to
@@ -13,15 +18,19 @@ export function definedKeys(facts: DocumentFacts): Map<string, string> {
   // Letter case is a finding of its own: whoever links to another spelling depends on this file too.
   keys.set(`folded:${facts.path.toLowerCase()}`, facts.path);
   for (const heading of facts.headings) keys.set(`anchor:${facts.path}#${heading.slug}`, heading.text);
-  for (const name of wikiNames(facts)) keys.set(`name:${name}`, facts.path);
+  for (const anchor of facts.anchors) keys.set(`anchor:${facts.path}#${anchor}`, anchor);
+  const named = [facts.path, applicationOf(facts) ?? '', fieldText(facts, 'status') ?? '', titleOf(facts), ...facts.headings.map(({ slug }) => slug)];
+  for (const name of wikiNames(facts)) keys.set(`name:${name}`, named.join('\n'));
   const application = applicationOf(facts);
   if (application !== undefined && facts.type === 'application') {
     keys.set(`application:${application}`, `${facts.path}\n${fieldText(facts, 'framework') ?? ''}`);
   }
-  const criterion = criterionOf(facts);
-  if (application !== undefined && criterion !== undefined) {
+  const subject = subjectOf(facts);
+  if (subject) {
     const related = listAt(fieldsOf(facts), 'related').map(nameIn).join(' ');
-    keys.set(`guidance:${application}/${criterion}`, `${facts.path}\n${related}`);
+    const status = fieldText(facts, 'status') ?? '';
+    const framework = fieldText(facts, 'framework') ?? '';
+    keys.set(SUBJECTS, [facts.path, application ?? '', framework, ...subject.kinds, subject.name, status, titleOf(facts), related].join('\n'));
   }
   return keys;
 }
@@ -42,12 +51,8 @@ export function referredKeys(facts: DocumentFacts): Set<string> {
       if (annotation.kind === 'document') keys.add(`${annotation.type}:${annotation.value}`);
     }
   }
-  const application = applicationOf(facts);
-  const own = criterionOf(facts);
-  if (application !== undefined && own !== undefined) {
-    // Guidance on the same criterion concerns it, and so does that of the criteria that it names as related.
-    for (const name of [own, ...listAt(fieldsOf(facts), 'related').map(nameIn)]) keys.add(`guidance:${application}/${name}`);
-  }
+  const namesElements = facts.mentions.length > 0 || facts.references.some((reference) => reference.via === 'wiki-link');
+  if (namesElements || applicationOf(facts) !== undefined) keys.add(SUBJECTS);
   return keys;
 }
 

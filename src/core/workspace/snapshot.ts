@@ -115,8 +115,12 @@ export class WorkspaceSnapshot {
     return this.applications.find((application) => application.key === key);
   }
 
-  /** The framework that a document speaks of: its application's, the one that it names, or the root's first. */
+  /** The framework that a document speaks of: itself, its application's, the one that it names, or the root's first. */
   frameworkOf(facts: DocumentFacts): Framework | undefined {
+    if (facts.format === 'yaml') {
+      const own = this.frameworks.find((framework) => framework.path === facts.path);
+      if (own) return own;
+    }
     const named = fieldText(facts, 'framework');
     const key = applicationOf(facts);
     if (named === undefined && key !== undefined) {

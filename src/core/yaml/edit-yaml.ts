@@ -14,27 +14,35 @@ export type FieldEdit =
 /**
  * The smallest text edit that makes a change to a field: comments, the order of keys, line endings and everything
  * around it stay as they are.
- * @returns offsets from the start of `text`; undefined where the field's parent is not there
+ * @returns offsets from the start of `text`; undefined where the field, or for a new one its parent, is not there
  */
 export function editField(text: string, edit: FieldEdit): TextEdit | undefined {
   const document = parseYamlDocument(text);
+  // A path that leads nowhere is located at what lacks it: that must not be renamed or removed in its stead.
+  if (('rename' in edit || 'remove' in edit) && !document.hasIn(edit.field)) return undefined;
   if ('rename' in edit) return { ...locateInDocument(document, text, edit.field, 'key'), text: edit.rename };
   if ('remove' in edit) return removal(document, text, edit.field);
   if ('append' in edit) return appending(document, text, edit.field, edit.append);
   const node = document.getIn(edit.field, true);
   if (node !== undefined && isScalar(node) && node.range) {
-    return { start: node.range[0], end: node.range[1], text: inline(edit.set, node.type) };
+    // A block scalar's range holds the end of its last line, which has to stay.
+    const eol = /\r?\n$/.exec(text.slice(node.range[0], node.range[1]))?.[0] ?? '';
+    const end = node.range[1] - eol.length;
+    // Where there was no value yet, nothing keeps the new one apart from the colon and a comment.
+    const before = /[:-]/.test(text[node.range[0] - 1] ?? '') ? ' ' : '';
+    const after = text[end] === '#' ? ' ' : '';
+    return { start: node.range[0], end, text: before + inline(edit.set, node.type) + after };
   }
   if (node !== undefined) return undefined;
   return insertion(document, text, edit.field, edit.set);
 }
 
-/** A scalar in the quotes that the old one wore. */
+/** A scalar; a text in the quotes that the old one wore. */
 function inline(value: Value, style: string | undefined): string {
-  if (style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE') {
-    return stringify(String(value), { defaultStringType: style, lineWidth: 0 }).trimEnd();
+  if (typeof value === 'string' && (style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE')) {
+    return stringify(value, { defaultStringType: style, lineWidth: 0 }).trimEnd();
   }
-  return stringify(value, { lineWidth: 0, collectionStyle: 'flow' }).trimEnd();
+  return stringify(value, { lineWidth: 0, collectionStyle: 'flow', flowCollectionPadding: !Array.isArray(value) }).trimEnd();
 }
 
 function insertion(document: Document.Parsed, text: string, path: FieldPath, value: Value): TextEdit | undefined {
@@ -82,7 +90,8 @@ function removal(document: Document.Parsed, text: string, path: FieldPath): Text
   const start = text.lastIndexOf('\n', range.start) + 1;
   const before = text.slice(start, range.start);
   // Only whole lines go: an entry that shares its line with another would take it along.
-  if (!/^[ ]*$/.test(before)) return undefined;
+  const item = typeof path[path.length - 1] === 'number';
+  if (!(item ? /^[ ]*- +$/ : /^[ ]*$/).test(before)) return undefined;
   return { start, end: lineEnd(text, range.end), text: '' };
 }
 

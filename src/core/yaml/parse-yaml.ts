@@ -1,12 +1,17 @@
-import { type Document, isAlias, isScalar, parseDocument, Scalar, visit } from 'yaml';
+import { type Document, isAlias, isPair, isScalar, isSeq, parseDocument, Scalar, visit } from 'yaml';
 import type { OffsetRange } from '../text/range.js';
-import type { Value } from './value.js';
+import { readPlainYaml } from './plain-yaml.js';
+import type { FieldPath, Value } from './value.js';
 
 /** Something in a YAML text that stops it from being read, or that other tools would read otherwise. */
 export interface YamlProblem extends OffsetRange {
   readonly kind: 'duplicate-key' | 'tab' | 'alias' | 'tag' | 'several-documents' | 'syntax' | 'coerced';
   /** What the problem is about: the key, the text of the scalar, or the parser's own words. */
   readonly detail: string;
+  /** The parser's name for a problem of syntax, from which a rule can tell what slipped. */
+  readonly code?: string;
+  /** The field that holds the scalar of a `coerced` problem. */
+  readonly path?: FieldPath;
 }
 
 /** A YAML text that was read: a value, or the problems that stopped it; `coerced` problems do not stop it. */
@@ -20,9 +25,11 @@ const SETTINGS = {
   schema: 'core',
   version: '1.2',
   merge: false,
-  uniqueKeys: true,
+  // Looked for by ourselves: the library compares each key with all before it, which takes minutes on a long file.
+  uniqueKeys: false,
   prettyErrors: false,
-  logLevel: 'silent',
+  // Not `silent`: that would pass over a second document in the same text.
+  logLevel: 'error',
   stringKeys: true,
 } as const;
 
@@ -43,13 +50,18 @@ export function parseYamlDocument(text: string): Document.Parsed {
  * @returns offsets are from the start of `text`
  */
 export function parseYaml(text: string): ParsedYaml {
+  const plain = readPlainYaml(text);
+  if (plain !== undefined) return { value: plain, problems: [] };
   const document = parseYamlDocument(text);
-  const problems = [...document.errors, ...document.warnings].map((error) => ({
+  const problems: YamlProblem[] = [...document.errors, ...document.warnings].map((error) => ({
     kind: kindOf(error.code),
-    detail: error.code === 'DUPLICATE_KEY' ? wordAt(text, error.pos[0]) : error.message,
-    start: error.pos[0],
-    end: Math.max(error.pos[1], error.pos[0]),
+    detail: error.message,
+    code: error.code,
+    // What is missing at the end is missing behind it, for the parser.
+    start: Math.min(error.pos[0], text.length),
+    end: Math.min(Math.max(error.pos[1], error.pos[0]), text.length),
   }));
+  problems.push(...duplicateKeys(document, text));
   if (/[&*]/.test(text)) problems.push(...aliasProblems(document));
   if (problems.length > 0) return { value: undefined, problems };
   const coerced = MAYBE_COERCED.test(text) ? coercedScalars(document) : [];
@@ -58,8 +70,6 @@ export function parseYaml(text: string): ParsedYaml {
 
 function kindOf(code: string): YamlProblem['kind'] {
   switch (code) {
-    case 'DUPLICATE_KEY':
-      return 'duplicate-key';
     case 'TAB_AS_INDENT':
       return 'tab';
     case 'TAG_RESOLVE_FAILED':
@@ -71,8 +81,21 @@ function kindOf(code: string): YamlProblem['kind'] {
   }
 }
 
-function wordAt(text: string, offset: number): string {
-  return /^[^\s:]+/.exec(text.slice(offset))?.[0] ?? '';
+function duplicateKeys(document: Document.Parsed, text: string): YamlProblem[] {
+  const problems: YamlProblem[] = [];
+  visit(document, {
+    Map(_key, map) {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        if (!isScalar(key) || !key.range) continue;
+        const name = String(key.value);
+        const [start, end] = key.range;
+        if (seen.has(name)) problems.push({ kind: 'duplicate-key', detail: text.slice(start, end), code: 'DUPLICATE_KEY', start, end });
+        seen.add(name);
+      }
+    },
+  });
+  return problems;
 }
 
 function aliasProblems(document: Document.Parsed): YamlProblem[] {
@@ -90,13 +113,24 @@ function aliasProblems(document: Document.Parsed): YamlProblem[] {
 function coercedScalars(document: Document.Parsed): YamlProblem[] {
   const problems: YamlProblem[] = [];
   visit(document, {
-    Scalar(key, node) {
+    Scalar(key, node, above) {
       if (key === 'key' || !isScalar(node) || node.type !== Scalar.PLAIN || !node.range) return;
       const written = node.source ?? '';
       if (COERCED.test(written)) {
-        problems.push({ kind: 'coerced', detail: written, start: node.range[0], end: node.range[1] });
+        problems.push({ kind: 'coerced', detail: written, path: pathOf(key, above), start: node.range[0], end: node.range[1] });
       }
     },
   });
   return problems;
+}
+
+/** The path of a node from what the visitor says is above it. */
+function pathOf(key: number | 'value' | null, above: readonly unknown[]): FieldPath {
+  const path: (string | number)[] = [];
+  above.forEach((node, depth) => {
+    const below = above[depth + 1];
+    if (isPair(node) && isScalar(node.key)) path.push(String(node.key.value));
+    else if (isSeq(node)) path.push(below === undefined && typeof key === 'number' ? key : node.items.indexOf(below));
+  });
+  return path;
 }

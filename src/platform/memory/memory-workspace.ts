@@ -30,7 +30,7 @@ export interface MemoryWorkspace {
 /** Lints a guidance root that is given as texts by path. */
 export function lintInMemory(files: Readonly<Record<string, string>>, options: MemoryOptions): MemoryWorkspace {
   const read: ReadFile = (path) => {
-    const text = files[path];
+    const text = Object.hasOwn(files, path) ? files[path] : undefined;
     return text === undefined ? undefined : { path, source: new SourceText(path, text) };
   };
   const root = rootSettings(manifestOf(read), read, options);
@@ -45,7 +45,7 @@ export function lintInMemory(files: Readonly<Record<string, string>>, options: M
       return { path, facts: examined.facts };
     }),
   );
-  const problems = configurationProblems(root, (path) => path in files);
+  const problems = configurationProblems(root, (path) => Object.hasOwn(files, path));
   const manifest = problems.map((problem) => ({ ...problem, ruleId: CONFIGURATION }));
   findings.set(MANIFEST, [...(findings.get(MANIFEST) ?? []), ...manifest]);
   const snapshot = index.snapshot();

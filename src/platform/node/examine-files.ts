@@ -1,19 +1,22 @@
 import { availableParallelism } from 'node:os';
-import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { ExaminedDocument } from '../../core/lint/examine.js';
 import type { MarkdownParser } from '../../core/markdown/parser.js';
 import { examineFile } from '../../core/root/root-settings.js';
 import type { LoadedFile } from '../../core/text/source-text.js';
+import { BUILD_ID } from './build-id.js';
 import { type CacheEntry, digest, type FactsCache } from './facts-cache.js';
 import type { ListedFile } from './list-files.js';
 import type { LoadedSettings, RootRequest } from './load-root.js';
 import type { ParserChoice } from './markdown-parser.js';
 import { readListed } from './read-file.js';
 
-/** Below this many documents starting a worker costs more than it saves. */
-const WORTH_A_WORKER = 250;
-const CHUNK = 100;
+/** Below this many documents starting workers costs more than it saves. */
+const WORTH_WORKERS = 250;
+/** How many documents a worker is given at a time. */
+const CHUNK = 64;
+/** A worker keeps nothing of what it examined: a small heap, often swept, serves it best. In megabytes. */
+const WORKER_MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
 
 /** What examining needs beyond the files. */
 export interface ExamineRequest {
@@ -24,53 +27,57 @@ export interface ExamineRequest {
   /** The files that settings are read from: a worker reads them for itself. */
   readonly settingsFiles: readonly ListedFile[];
   readonly cache: FactsCache | undefined;
-  /** How many threads to use besides this one; as many as there are processors to spare where it is not given. */
+  /** How many threads examine; as many as there are processors, up to four, where it is not given. */
   readonly workers?: number;
   readonly progress?: (done: number, total: number) => void;
   /** Called between files; throws to stop. */
   readonly throwIfCancelled?: () => void;
 }
 
-/** An examined document with its JSON, where somebody has made that already. */
-interface Outcome {
-  readonly document: ExaminedDocument;
-  readonly entry?: CacheEntry;
-}
+/** Takes the outcome for one file: the examined document, and what the cache keeps of it. */
+type Take = (file: ListedFile, document: ExaminedDocument, entry: CacheEntry | undefined) => void;
 
 /** Examines the documents of a root: from the cache, with workers, or here; the outcome is the same. */
 export async function examineFiles(files: readonly ListedFile[], request: ExamineRequest): Promise<Map<string, ExaminedDocument>> {
-  const startedAt = Date.now();
-  const outcomes = new Map<string, Outcome>();
-  const toRead: ListedFile[] = [];
-  for (const file of files) {
-    const known = request.cache && fromCache(file, request.cache, request.request.root);
-    if (known) outcomes.set(file.path, known);
-    else toRead.push(file);
-  }
-  await examineAll(toRead, request, outcomes, files.length);
-  if (request.cache && toRead.length > 0) request.cache.save(entries(files, outcomes), startedAt);
+  const examined = new Map<string, ExaminedDocument>();
+  const { toRead, known } = lookUp(files, request);
+  const successor = toRead.length > 0 ? request.cache?.successor(Date.now()) : undefined;
+  const take: Take = (file, document, entry) => {
+    examined.set(file.path, document);
+    if (entry) successor?.put(file.path, entry);
+    if (examined.size % CHUNK === 0) request.progress?.(examined.size, files.length);
+  };
+  for (const [file, document, entry] of known) take(file, document, entry);
+  const workers = workerCount(toRead.length, request.workers);
+  if (workers > 0) await examineWithWorkers(toRead, workers, request, take);
+  else examineHere(toRead, request, take);
+  successor?.close();
   // In the order of the listing, whatever order the work was done in.
-  return new Map(files.flatMap((file) => {
-    const outcome = outcomes.get(file.path);
-    return outcome ? [[file.path, outcome.document] as const] : [];
+  return new Map(files.flatMap(({ path }) => {
+    const document = examined.get(path);
+    return document ? [[path, document] as const] : [];
   }));
 }
 
-function fromCache(file: ListedFile, cache: FactsCache, root: string): Outcome | undefined {
-  const known = file.problem ? undefined : cache.get(file.path, file.stamp, file.changedAt);
-  if (!known) return undefined;
-  if (!known.certain && known.entry.hash !== hashOf(readListed(root, file))) return undefined;
-  try {
-    return { document: JSON.parse(known.entry.json) as ExaminedDocument, entry: { ...known.entry, stamp: file.stamp } };
-  } catch {
-    return undefined;
+/** What the cache knows of the files, and the files that it does not know. */
+function lookUp(files: readonly ListedFile[], { cache, request }: ExamineRequest) {
+  const toRead: ListedFile[] = [];
+  const known: [ListedFile, ExaminedDocument, CacheEntry][] = [];
+  for (const file of files) {
+    const found = file.problem ? undefined : cache?.get(file.path, file.stamp, file.changedAt);
+    const current = found && (found.certain || found.entry.hash === hashOf(readListed(request.root, file)));
+    const document = current ? parsed(found.entry.json) : undefined;
+    if (found && document) known.push([file, document, { ...found.entry, stamp: file.stamp }]);
+    else toRead.push(file);
   }
+  return { toRead, known };
 }
 
-function* entries(files: readonly ListedFile[], outcomes: ReadonlyMap<string, Outcome>): Generator<[string, CacheEntry]> {
-  for (const file of files) {
-    const entry = outcomes.get(file.path)?.entry;
-    if (entry) yield [file.path, entry];
+function parsed(json: string): ExaminedDocument | undefined {
+  try {
+    return JSON.parse(json) as ExaminedDocument;
+  } catch {
+    return undefined;
   }
 }
 
@@ -79,52 +86,21 @@ export function hashOf(file: LoadedFile): string {
   return 'source' in file ? digest(file.source.text) : '';
 }
 
-async function examineAll(files: readonly ListedFile[], request: ExamineRequest, outcomes: Map<string, Outcome>, total: number): Promise<void> {
-  const chunks: ListedFile[][] = [];
-  for (let start = 0; start < files.length; start += CHUNK) chunks.push(files.slice(start, start + CHUNK));
-  const take = () => chunks.shift();
-  const done = () => request.progress?.(outcomes.size, total);
-  const helpers = files.length < WORTH_A_WORKER ? [] : startWorkers(request);
-  try {
-    await Promise.all([
-      examineHere(take, request, outcomes, done, helpers.length > 0),
-      ...helpers.map((worker) => examineThere(worker, take, outcomes, done)),
-    ]);
-  } finally {
-    await Promise.all(helpers.map((worker) => worker.terminate()));
+function examineHere(files: readonly ListedFile[], request: ExamineRequest, take: Take): void {
+  for (const file of files) {
+    request.throwIfCancelled?.();
+    const loaded = request.settings.read(file.path);
+    if (!loaded) continue;
+    const document = examineFile(loaded, request.settings.root, request.parser);
+    const kept = request.cache && 'source' in loaded;
+    take(file, document, kept ? { stamp: file.stamp, hash: hashOf(loaded), json: JSON.stringify(document) } : undefined);
   }
 }
 
-function startWorkers(request: ExamineRequest): Worker[] {
-  const count = request.workers ?? Math.min(3, availableParallelism() - 1);
-  const file = new URL('./worker.js', import.meta.url);
-  const workerData: WorkerRequest = { request: request.request, parserChoice: request.parserChoice, settingsFiles: request.settingsFiles };
-  return Array.from({ length: Math.max(0, count) }, () => new Worker(file, { workerData }));
-}
-
-async function examineHere(
-  take: () => ListedFile[] | undefined,
-  request: ExamineRequest,
-  outcomes: Map<string, Outcome>,
-  done: () => void,
-  shared: boolean,
-): Promise<void> {
-  for (let chunk = take(); chunk; chunk = take()) {
-    for (const file of chunk) {
-      request.throwIfCancelled?.();
-      const loaded = request.settings.read(file.path);
-      if (loaded) outcomes.set(file.path, examineOne(file, loaded, request));
-    }
-    done();
-    // The workers' messages are only heard when this thread pauses.
-    if (shared) await setImmediate();
-  }
-}
-
-function examineOne(file: ListedFile, loaded: LoadedFile, { settings, parser, cache }: ExamineRequest): Outcome {
-  const document = examineFile(loaded, settings.root, parser);
-  if (!cache || 'unreadable' in loaded) return { document };
-  return { document, entry: { stamp: file.stamp, hash: hashOf(loaded), json: JSON.stringify(document) } };
+function workerCount(files: number, wanted: number | undefined): number {
+  // From source there is no built worker to start.
+  if (BUILD_ID === undefined) return 0;
+  return wanted ?? (files < WORTH_WORKERS ? 0 : Math.min(4, availableParallelism()));
 }
 
 /** What a worker is started with. */
@@ -136,30 +112,51 @@ export interface WorkerRequest {
 
 /** What a worker sends back for one file. */
 export interface WorkerOutcome {
-  readonly path: string;
   readonly hash: string;
+  /** The examined document: passing JSON costs less than passing objects, and keeps nothing of the text alive. */
   readonly json: string;
 }
 
-function examineThere(worker: Worker, take: () => ListedFile[] | undefined, outcomes: Map<string, Outcome>, done: () => void): Promise<void> {
+async function examineWithWorkers(files: readonly ListedFile[], count: number, request: ExamineRequest, take: Take): Promise<void> {
+  let next = 0;
+  const nextChunk = () => {
+    request.throwIfCancelled?.();
+    const chunk = files.slice(next, next + CHUNK);
+    next += chunk.length;
+    return chunk;
+  };
+  const file = new URL('./worker.js', import.meta.url);
+  const workerData: WorkerRequest = { request: request.request, parserChoice: request.parserChoice, settingsFiles: request.settingsFiles };
+  const workers = Array.from({ length: count }, () => new Worker(file, { workerData, resourceLimits: WORKER_MEMORY }));
+  try {
+    await Promise.all(workers.map((worker) => examineThere(worker, nextChunk, take)));
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+function examineThere(worker: Worker, nextChunk: () => ListedFile[], take: Take): Promise<void> {
   return new Promise((resolve, reject) => {
-    const next = () => {
-      const chunk = take();
-      if (chunk) worker.postMessage(chunk);
-      else resolve();
-      return chunk;
+    let current: ListedFile[] = [];
+    const send = () => {
+      current = nextChunk();
+      if (current.length === 0) resolve();
+      else worker.postMessage(current);
     };
-    let current = next();
-    worker.on('message', (results: readonly WorkerOutcome[]) => {
-      const finished = current ?? [];
-      current = next();
-      results.forEach(({ path, hash, json }, index) => {
-        const stamp = finished[index]?.stamp ?? '';
-        const document = JSON.parse(json) as ExaminedDocument;
-        outcomes.set(path, hash === '' ? { document } : { document, entry: { stamp, hash, json } });
-      });
-      done();
-    });
     worker.on('error', reject);
+    worker.on('message', (outcomes: readonly WorkerOutcome[]) => {
+      const answered = current;
+      try {
+        // The worker goes on while its answer is taken in here.
+        send();
+        outcomes.forEach(({ hash, json }, index) => {
+          const file = answered[index];
+          if (file) take(file, JSON.parse(json) as ExaminedDocument, hash === '' ? undefined : { stamp: file.stamp, hash, json });
+        });
+      } catch (error) {
+        reject(error);
+      }
+    });
+    send();
   });
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -63,13 +63,62 @@ export class FactsCache {
     return { entry, certain: entry.stamp === stamp && changedAt < this.writtenAt - STEP };
   }
 
-  /** Keeps what is known now, in place of what was. */
-  save(entries: Iterable<readonly [path: string, entry: CacheEntry]>, startedAt: number): void {
-    const lines = [`${this.key} ${startedAt}\n`];
-    for (const [path, { stamp, hash, json }] of entries) {
-      if (!/[\t\n]/.test(path)) lines.push(`${path}\t${stamp}\t${hash}\t${json}\n`);
-    }
-    writeWhole(this.file, lines.join(''));
+  /** Begins the cache that takes this one's place, of what is known after this run. */
+  successor(startedAt: number): CacheWriter {
+    return new CacheWriter(this.file, `${this.key} ${startedAt}\n`);
+  }
+}
+
+/** How much is gathered before it is written, in characters. */
+const BATCH = 1 << 20;
+
+/** Writes a cache bit by bit, so that it is never in memory whole; it counts only once it is closed. */
+class CacheWriter {
+  private readonly draft: string;
+  private descriptor: number | undefined;
+  private pending: string[] = [];
+  private length = 0;
+
+  constructor(
+    private readonly file: string,
+    head: string,
+  ) {
+    this.draft = `${file}.${process.pid}`;
+    attempt(() => {
+      mkdirSync(dirname(file), { recursive: true });
+      this.descriptor = openSync(this.draft, 'w');
+    });
+    this.add(head);
+  }
+
+  put(path: string, { stamp, hash, json }: CacheEntry): void {
+    if (!/[\t\n]/.test(path)) this.add(`${path}\t${stamp}\t${hash}\t${json}\n`);
+  }
+
+  /** Puts the cache in the place of the one before. */
+  close(): void {
+    this.flush();
+    attempt(() => {
+      if (this.descriptor === undefined) return;
+      closeSync(this.descriptor);
+      renameSync(this.draft, this.file);
+    });
+    rmSync(this.draft, { force: true });
+  }
+
+  private add(text: string): void {
+    this.pending.push(text);
+    this.length += text.length;
+    if (this.length > BATCH) this.flush();
+  }
+
+  private flush(): void {
+    const text = this.pending.join('');
+    this.pending = [];
+    this.length = 0;
+    attempt(() => {
+      if (this.descriptor !== undefined) writeSync(this.descriptor, text);
+    });
   }
 }
 
@@ -99,14 +148,22 @@ function readIfThere(file: string): string | undefined {
   }
 }
 
-/** Writes a file so that nobody ever reads half of it. A cache that cannot be written is no reason to fail. */
+/** Writes a file so that nobody ever reads half of it. */
 function writeWhole(file: string, text: string): void {
   const draft = `${file}.${process.pid}`;
-  try {
+  attempt(() => {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(draft, text);
     renameSync(draft, file);
+  });
+  rmSync(draft, { force: true });
+}
+
+/** A cache that cannot be written is no reason to fail. */
+function attempt(write: () => void): void {
+  try {
+    write();
   } catch {
-    rmSync(draft, { force: true });
+    // The next run does the work again.
   }
 }

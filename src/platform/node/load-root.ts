@@ -6,8 +6,9 @@ import { manifestOf, type ReadFile, type RootSettings, rootSettings } from '../.
 import { compileOwnType } from '../../core/schema/compile.js';
 import type { JsonSchema } from '../../core/schema/json-schema.js';
 import type { OwnType } from '../../core/schema/registry.js';
-import type { LoadedFile } from '../../core/text/source-text.js';
+import { type LoadedFile, SourceText } from '../../core/text/source-text.js';
 import type { ListedFile } from './list-files.js';
+import type { Overlay } from './overlay.js';
 import { decode, readListed } from './read-file.js';
 
 /** How a root is read, as plain data: a worker is given the same. */
@@ -17,6 +18,7 @@ export interface RootRequest {
   /** A manifest to use in place of the root's own, absolute. */
   readonly configFile?: string;
   readonly ruleSettings?: RuleSettings;
+  readonly overlay?: Overlay;
 }
 
 /** A root's settings with what went wrong on the way to them. */
@@ -39,6 +41,8 @@ export async function loadSettings(request: RootRequest, files: ReadonlyMap<stri
 /** Reads files of a root; with a manifest of its own in the place of the root's. */
 export function reader(request: RootRequest, files: ReadonlyMap<string, ListedFile>): ReadFile {
   return (path): LoadedFile | undefined => {
+    const given = request.overlay?.get(path);
+    if (typeof given === 'string') return { path, source: new SourceText(path, given) };
     if (path === MANIFEST && request.configFile !== undefined) return decode(MANIFEST, readFileSync(request.configFile));
     const file = files.get(path);
     return file && readListed(request.root, file);

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import { type LoadedFile, SourceText } from '../../core/text/source-text.js';
+import { type LoadedFile, type Position, SourceText } from '../../core/text/source-text.js';
 import { type ListedFile, problemOf } from './list-files.js';
 
 /** Files above this size are not checked: no document that people read is so long. In bytes. */
@@ -26,14 +26,19 @@ export function readListed(root: string, file: ListedFile): LoadedFile {
 /** The text in a file's bytes; a byte order mark is kept beside it. */
 export function decode(path: string, bytes: Buffer): LoadedFile {
   if (bytes.subarray(0, 8192).includes(0)) return { path, unreadable: 'binary', detail: '' };
-  if (!isUtf8(bytes)) return { path, unreadable: 'encoding', detail: `first wrong byte at ${firstWrongByte(bytes)}` };
+  if (!isUtf8(bytes)) return notUtf8(path, bytes);
   const text = bytes.toString('utf8');
   const bom = text.startsWith(BYTE_ORDER_MARK);
   return { path, source: new SourceText(path, bom ? text.slice(1) : text, bom) };
 }
 
-/** Where the bytes stop being UTF-8, as a line that people can go to. */
-function firstWrongByte(bytes: Buffer): string {
+function notUtf8(path: string, bytes: Buffer): LoadedFile {
+  const place = firstWrongByte(bytes);
+  return { path, unreadable: 'encoding', detail: `first wrong byte in line ${place.line}, column ${place.column}`, place };
+}
+
+/** Where the bytes stop being UTF-8. */
+function firstWrongByte(bytes: Buffer): Position {
   let good = 0;
   let bad = bytes.length;
   while (bad - good > 1) {
@@ -41,8 +46,10 @@ function firstWrongByte(bytes: Buffer): string {
     if (validUpTo(bytes, middle)) good = middle;
     else bad = middle;
   }
-  const line = bytes.subarray(0, good).toString('latin1').split('\n').length;
-  return `line ${line}`;
+  // Up to three bytes before that were taken for a character cut off.
+  while (!isUtf8(bytes.subarray(0, good))) good--;
+  const lines = bytes.subarray(0, good).toString('utf8').split(/\r\n|\n|\r/);
+  return { line: lines.length, column: (lines[lines.length - 1] ?? '').length + 1 };
 }
 
 /** Whether the first bytes are UTF-8, a character that is cut off at their end aside. */

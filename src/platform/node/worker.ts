@@ -3,7 +3,7 @@ import { examineFile } from '../../core/root/root-settings.js';
 import { rules } from '../../rules/index.js';
 import { hashOf, type WorkerOutcome, type WorkerRequest } from './examine-files.js';
 import type { ListedFile } from './list-files.js';
-import { loadSettings } from './load-root.js';
+import { loadSettings, reader } from './load-root.js';
 import { loadParser } from './markdown-parser.js';
 import { readListed } from './read-file.js';
 
@@ -17,9 +17,10 @@ const ready = Promise.all([
 
 parentPort?.on('message', async (files: readonly ListedFile[]) => {
   const [settings, parser] = await ready;
+  const read = reader(request, new Map(files.map((file) => [file.path, file])));
   const outcomes = files.map((file): WorkerOutcome => {
-    const loaded = readListed(request.root, file);
-    return { path: file.path, hash: hashOf(loaded), json: JSON.stringify(examineFile(loaded, settings.root, parser)) };
+    const loaded = read(file.path) ?? readListed(request.root, file);
+    return { hash: hashOf(loaded), json: JSON.stringify(examineFile(loaded, settings.root, parser)) };
   });
   parentPort?.postMessage(outcomes);
 });

@@ -16,6 +16,7 @@ import { cacheFolder, digest, FactsCache, resultCache } from './facts-cache.js';
 import { type ListedFile, listFiles } from './list-files.js';
 import { loadSettings, reader, type RootRequest } from './load-root.js';
 import { loadParser, type ParserChoice } from './markdown-parser.js';
+import { type Overlay, overlaid } from './overlay.js';
 
 /** How a guidance root is opened. */
 export interface OpenOptions {
@@ -32,6 +33,8 @@ export interface OpenOptions {
   /** Threads to use besides this one. */
   readonly workers?: number;
   readonly parser?: ParserChoice;
+  /** Texts in the place of files' own; nothing is cached then. */
+  readonly overlay?: Overlay;
   readonly progress?: (done: number, total: number) => void;
   readonly throwIfCancelled?: () => void;
 }
@@ -47,8 +50,8 @@ export interface LoadedRoot {
 /** What a run of the linter says. */
 export interface LintReport {
   readonly diagnostics: readonly LocatedDiagnostic[];
-  /** How many documents and data files were checked. */
-  readonly files: number;
+  /** The paths of the documents and data files that were checked. */
+  readonly files: readonly string[];
 }
 
 /** A guidance root on disk. Nothing is read before it is asked for. */
@@ -69,6 +72,7 @@ export class Workspace {
       root,
       ...(options.configFile === undefined ? {} : { configFile: resolve(options.configFile) }),
       ...(options.ruleSettings ? { ruleSettings: options.ruleSettings } : {}),
+      ...(options.overlay ? { overlay: options.overlay } : {}),
     };
   }
 
@@ -88,7 +92,7 @@ export class Workspace {
     const { snapshot, settings, findings } = await this.load();
     const raw = new Linter().run({ snapshot, config: settings.config, today: this.today, findings: (path) => findings.get(path) ?? [] });
     const diagnostics = reportOn(raw, snapshot, settings.config, this.sourceFor);
-    const report = { diagnostics, files: snapshot.markdown.length + snapshot.dataFiles.length };
+    const report = { diagnostics, files: [...snapshot.dataFiles, ...snapshot.markdown].map((facts) => facts.path) };
     if (file && key) {
       const lastChange = this.files().reduce((latest, { changedAt }) => Math.max(latest, changedAt), 0);
       resultCache.write(file, key, report, lastChange, startedAt);
@@ -110,7 +114,7 @@ export class Workspace {
   }
 
   private files(): readonly ListedFile[] {
-    this.listing ??= listFiles(this.root);
+    this.listing ??= overlaid(listFiles(this.root), this.options.overlay);
     return this.listing;
   }
 
@@ -156,7 +160,7 @@ export class Workspace {
   private cacheFile(kind: 'facts' | 'result'): string | undefined {
     const { cache = true } = this.options;
     // From source nothing is cached: the code that made the entries may have changed since.
-    if (cache === false || BUILD_ID === undefined) return undefined;
+    if (cache === false || BUILD_ID === undefined || this.options.overlay) return undefined;
     const folder = cache === true ? cacheFolder() : resolve(cache);
     return join(folder, `${digest(realpathSync(this.root)).slice(0, 16)}-${kind}`);
   }

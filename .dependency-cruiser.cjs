@@ -1,0 +1,114 @@
+/**
+ * The rooms of architecture.md as rules: which part of `src/` may import what.
+ * Run by `depcruise src`; test/unit/dependency-rules.test.ts proves that each rule still catches what it is for.
+ */
+
+/** Every builtin of Node, with `node:` and without; what a package of the same name gives is not meant. */
+const BUILTIN = { dependencyTypes: ['core'] };
+
+/** Packages that only exist inside VS Code. */
+const EDITOR = '^vscode($|-)';
+
+/** Where Node, a bundler or a test begins. */
+const ENTRY_POINTS = ['^src/(index|remark)\\.ts$', '^src/cli/main\\.ts$', '^src/platform/node/worker\\.ts$', '^src/platform/memory/', '^src/(server|extension|webview)/[^/]+\\.ts$'];
+
+/** A room that may reach only the rooms that are named, beside itself. */
+const onlyReaches = (room, ...others) => ({
+  name: `${room}-reaches-only-${others.join('-and-') || 'itself'}`,
+  severity: 'error',
+  comment: `src/${room} imports nothing of the project outside ${[room, ...others].join(', ')}.`,
+  from: { path: `^src/${room}/` },
+  to: { path: '^(src|test|scripts|bench)/', pathNot: `^src/(${[room, ...others].join('|')})/` },
+});
+
+/** A room that also runs in browsers: no builtin of Node, nothing of the editor. */
+const pure = (room) => [
+  { name: `${room}-no-builtins`, severity: 'error', comment: `src/${room} runs in browsers too.`, from: { path: `^src/${room}/` }, to: BUILTIN },
+  { name: `${room}-no-editor`, severity: 'error', comment: `src/${room} knows no editor.`, from: { path: `^src/${room}/` }, to: { path: EDITOR } },
+];
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', comment: 'No cycles; those of types alone count too.', from: {}, to: { circular: true } },
+    onlyReaches('core'),
+    onlyReaches('rules', 'core'),
+    onlyReaches('language', 'core'),
+    onlyReaches('map', 'core'),
+    onlyReaches('site', 'core', 'map'),
+    onlyReaches('exchange', 'core', 'map'),
+    onlyReaches('webview', 'map'),
+    ...['core', 'rules', 'language', 'map', 'site', 'exchange', 'webview'].flatMap(pure),
+    {
+      name: 'a-rule-knows-no-other-rule',
+      severity: 'error',
+      comment: 'Only the generated index lists the rules; what two of them need is in src/rules/support.',
+      from: { path: '^src/rules/', pathNot: '^src/rules/index\\.ts$' },
+      to: { path: '^src/rules/', pathNot: '^src/rules/support/' },
+    },
+    {
+      name: 'platform-only-from-entry-points',
+      severity: 'error',
+      comment: 'The outside world is let in at the edge: by entry points and tests.',
+      from: { pathNot: '^(src/(index|remark)\\.ts$|src/(platform|cli|server|extension)/|test/|scripts/|bench/)' },
+      to: { path: '^src/platform/' },
+    },
+    {
+      name: 'cli-is-not-imported',
+      severity: 'error',
+      comment: 'A face has nothing that another part could need.',
+      from: { pathNot: '^(src/cli/|test/)' },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'no-faces-from-platform',
+      severity: 'error',
+      comment: 'Platform implements ports of the engine; the worker also needs the rules.',
+      from: { path: '^src/platform/' },
+      to: { path: '^src/', pathNot: '^src/(platform|core)/|^src/rules/index\\.ts$' },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      comment: 'A file that nothing imports and that imports nothing is left over.',
+      from: { orphan: true, pathNot: '\\.d\\.ts$' },
+      to: {},
+    },
+    {
+      name: 'no-unused-files',
+      severity: 'error',
+      comment: 'Every file is reached from an entry point.',
+      from: { path: ENTRY_POINTS },
+      to: { path: '^src/', pathNot: ['\\.d\\.ts$', ...ENTRY_POINTS], reachable: false },
+    },
+    { name: 'not-to-unresolvable', severity: 'error', comment: 'Every import leads somewhere.', from: {}, to: { couldNotResolve: true, pathNot: EDITOR } },
+    {
+      name: 'no-packages-of-packages',
+      severity: 'error',
+      comment: 'What is imported is in our package.json: as a devDependency, since everything is bundled.',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'no-tools-in-the-bundle',
+      severity: 'error',
+      comment: 'Packages for building and testing are not bundled.',
+      from: { path: '^src/' },
+      to: { path: 'node_modules/(@biomejs|@types/mocha|ajv-formats|commonmark\\.json|dependency-cruiser|esbuild|fast-check|mocha|tsx|typescript)/' },
+    },
+    { name: 'no-tests-in-src', severity: 'error', from: { path: '^src/' }, to: { path: '^(test|scripts|bench)/' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    // Imports of types count as others do: a room that only needs a type of another still knows it.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    combinedDependencies: false,
+    moduleSystems: ['es6', 'cjs', 'tsd'],
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+      mainFields: ['module', 'main', 'types'],
+      extensions: ['.ts', '.js', '.cjs', '.mjs', '.json', '.d.ts'],
+    },
+  },
+};

@@ -1,0 +1,144 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { ExitCode } from './exit-code.js';
+import { packageVersion } from './package-folder.js';
+import type { Terminal } from './terminal.js';
+
+type Finish = (code: ExitCode) => void;
+
+/** The commands with their options. Each command's own code is loaded only when it is run. */
+export function commandLine(terminal: Terminal, finish: Finish): Command {
+  const program = new Command('dmap');
+  program
+    .description('Check, measure and start guidance that applies a learning and development framework.')
+    .usage('<command> [options]')
+    .option('--debug', 'print stack traces and timings')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of a command')
+    .configureHelp({ showGlobalOptions: true, helpWidth: terminal.width })
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: (text, write) => write(plainError(text)) })
+    .showSuggestionAfterError()
+    .exitOverride();
+  // Read from package.json only when somebody asks.
+  program.option('-V, --version', 'show the version').on('option:version', () => {
+    terminal.out(`${packageVersion()}\n`);
+    throw new CommanderError(0, 'commander.version', '');
+  });
+  addLint(program, terminal, finish);
+  addCoverage(program, terminal, finish);
+  addRules(program, terminal, finish);
+  addScaffolds(program, terminal, finish);
+  return program;
+}
+
+function addLint(program: Command, terminal: Terminal, finish: Finish): void {
+  const lint = program
+    .command('lint')
+    .description('check the guidance, and mend what can be mended')
+    .argument('[paths...]', 'files or folders to report on', ['.'])
+    .addOption(new Option('--format <format>', 'how to show what was found').choices(['pretty', 'json']).default('pretty'))
+    .option('--fix', 'mend what can be mended safely')
+    .addOption(new Option('--fix-dry-run', 'show what --fix would change, and change nothing').conflicts('fix'))
+    .option('--max-warnings <number>', 'end with 1 where there are more warnings', wholeNumber)
+    .option('--quiet', 'show errors only')
+    .option('--verbose', 'show notes whole, with their line of the text')
+    .option('--rule <id:severity>', 'set a rule to off, info, warning or error (can be repeated)', collect)
+    .option('--config <file>', 'use this manifest in place of guidance.yml')
+    .option('--today <date>', 'judge reviews by this day, YYYY-MM-DD')
+    .addHelpText('after', ENDS)
+    .action(async (paths: string[], _options, command: Command) => {
+      const { lintCommand } = await import('./commands/lint.js');
+      finish(await lintCommand(paths, command.optsWithGlobals(), terminal));
+    });
+  addCacheOptions(lint);
+}
+
+const ENDS = '\nEnds with 1 for any error, or for more warnings than --max-warnings; with 2 when\nthe tool or its configuration failed; else with 0.';
+
+function addCoverage(program: Command, terminal: Terminal, finish: Finish): void {
+  const coverage = program
+    .command('coverage')
+    .description('show how far the guidance covers its framework')
+    .argument('[path]', 'the guidance folder', '.')
+    .addOption(new Option('--format <format>', 'how to show it').choices(['pretty', 'json', 'markdown']).default('pretty'))
+    .option('--application <key>', 'one application only')
+    .option('--config <file>', 'use this manifest in place of guidance.yml')
+    .action(async (path: string, _options, command: Command) => {
+      const { coverageCommand } = await import('./commands/coverage.js');
+      finish(await coverageCommand(path, command.optsWithGlobals(), terminal));
+    });
+  addCacheOptions(coverage);
+}
+
+function addRules(program: Command, terminal: Terminal, finish: Finish): void {
+  program
+    .command('rules')
+    .description('list the rules')
+    .addOption(new Option('--format <format>', 'how to show them').choices(['pretty', 'json', 'markdown']).default('pretty'))
+    .action(async ({ format }: { format: 'pretty' | 'json' | 'markdown' }) => {
+      const { rulesCommand } = await import('./commands/rules.js');
+      finish(rulesCommand(format, terminal));
+    });
+  program
+    .command('explain')
+    .description('explain a rule, with examples')
+    .argument('<rule>', 'the id of the rule, such as link-target')
+    .action(async (id: string) => {
+      const { explainCommand } = await import('./commands/explain.js');
+      finish(explainCommand(id, terminal));
+    });
+}
+
+function addScaffolds(program: Command, terminal: Terminal, finish: Finish): void {
+  program
+    .command('init')
+    .description('start a new guidance folder')
+    .argument('[folder]', 'where to make it', '.')
+    .option('--framework <file>', 'copy this framework file into it; a small template otherwise')
+    .option('--title <title>', 'what the guidance is called')
+    .action(async (folder: string, options: { framework?: string; title?: string }) => {
+      const { initCommand } = await import('./commands/init.js');
+      finish(await initCommand(folder, options, terminal));
+    });
+  program
+    .command('new')
+    .description('start an application with all its criteria, or a single document')
+    .argument('<type>', 'application, criterion-guidance, domain, attribute, role, strategy, resource, page or a type of your own')
+    .argument('[name]', 'what it is called')
+    .option('--title <title>', 'its title')
+    .option('--framework <key>', 'the framework that an application applies')
+    .option('--folder <folder>', 'the folder for an application')
+    .option('--application <key>', 'the application that guidance belongs to')
+    .option('--criterion <key>', 'the criterion that guidance is about, by key or number')
+    .option('--field <name=value>', 'any other field of the document (can be repeated)', collect)
+    .option('--path <file>', 'where to write a document')
+    .addHelpText('after', '\nPaths are from here, or from the guidance folder. Nothing that is there is ever overwritten.')
+    .action(async (type: string, name: string | undefined, options) => {
+      const { newCommand } = await import('./commands/new.js');
+      finish(await newCommand(type, name, options, terminal));
+    });
+}
+
+function addCacheOptions(command: Command): void {
+  command
+    .option('--no-cache', 'read every file anew and keep nothing')
+    .option('--cache-dir <folder>', 'where to keep what was learnt about the files')
+    .addOption(new Option('--parser <name>').choices(['auto', 'satteri', 'remark']).default('auto').hideHelp());
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Give a whole number, such as 0.');
+  return Number(text);
+}
+
+function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}
+
+/** The parser's complaints in our own form: “dmap: Unknown option '--quite'.” */
+function plainError(text: string): string {
+  const [first = '', ...rest] = text.replace(/^error: /, '').trim().split('\n');
+  const sentence = first.charAt(0).toUpperCase() + first.slice(1);
+  const ended = /[.?!]$/.test(sentence) ? sentence : `${sentence}.`;
+  const hints = rest.map((line) => line.replace(/^\((.*)\)$/, '$1'));
+  return `dmap: ${[ended, ...hints].join(' ')} “dmap --help” shows what there is.\n`;
+}

@@ -1,0 +1,103 @@
+import { existsSync, statSync } from 'node:fs';
+import type { WorkspaceOptions } from '../../index.js';
+import { type CheckedRoot, checkRoot, isFailure } from '../check-root.js';
+import { EXIT, type ExitCode, graver } from '../exit-code.js';
+import { failureText } from '../failure.js';
+import { lintJson } from '../formats/lint-json.js';
+import { lintPretty } from '../formats/lint-pretty.js';
+import { lintSummary } from '../formats/lint-summary.js';
+import { openOptions, type ReadingOptions } from '../open-options.js';
+import { progressLine } from '../progress.js';
+import { isSelected, type RootTarget, rootsOf } from '../roots.js';
+import type { Terminal } from '../terminal.js';
+
+/** The options of `lint`, as the command line has them. */
+export interface LintOptions extends ReadingOptions {
+  readonly format: 'pretty' | 'json';
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  readonly maxWarnings?: number;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly debug?: boolean;
+}
+
+/**
+ * Checks guidance, and mends what can be mended where that was asked for.
+ * @param library what the library is told besides: other rules than the shipped ones
+ */
+export async function lintCommand(paths: readonly string[], options: LintOptions, terminal: Terminal, library: WorkspaceOptions = {}): Promise<ExitCode> {
+  const open = { ...openOptions(options), ...library };
+  const { targets, failures } = rootsOf(paths);
+  const debug = options.debug === true;
+  for (const failure of failures) terminal.err(failureText(failure, debug));
+  let code: ExitCode = failures.length > 0 ? EXIT.failed : EXIT.fine;
+  const checked: CheckedRoot[] = [];
+  for (const target of targets) {
+    const progress = progressLine(terminal);
+    try {
+      const root = await checkOne(target, { ...open, progress: progress.show }, options, terminal, progress.clear);
+      checked.push(root.checked);
+      code = graver(code, root.code);
+    } catch (error) {
+      progress.clear();
+      terminal.err(failureText(error, debug));
+      code = EXIT.failed;
+    }
+  }
+  if (targets.length === 0 && failures.length > 0 && options.format === 'pretty') return code;
+  return graver(code, report(checked, options, terminal));
+}
+
+async function checkOne(
+  target: RootTarget,
+  open: WorkspaceOptions,
+  options: LintOptions,
+  terminal: Terminal,
+  clear: () => void,
+): Promise<{ checked: CheckedRoot; code: ExitCode }> {
+  const outcome = options.fix || options.fixDryRun ? await fixOne(target, open, options, terminal, clear) : { checked: await checkRoot(target, open), code: EXIT.fine };
+  clear();
+  sayWhatIsNotGuidance(outcome.checked, terminal);
+  return outcome;
+}
+
+async function fixOne(target: RootTarget, open: WorkspaceOptions, options: LintOptions, terminal: Terminal, clear: () => void) {
+  const { fixRoot } = await import('../fix/fix-and-report.js');
+  const say = options.format === 'json' ? terminal.err : terminal.out;
+  return fixRoot(target, { open, write: options.fix === true, debug: options.debug === true, say, clear }, terminal);
+}
+
+/** A file that was named and is no guidance is not passed over in silence. */
+function sayWhatIsNotGuidance({ target, files, display }: CheckedRoot, terminal: Terminal): void {
+  for (const path of target.selected) {
+    if (path === '' || files.some((file) => isSelected(file, [path]))) continue;
+    const file = `${target.root}/${path}`;
+    // `--fix` may have moved it.
+    if (!existsSync(file)) continue;
+    const what = statSync(file).isDirectory() ? 'holds no guidance documents' : 'is not a guidance document, or “exclude” in guidance.yml leaves it out';
+    terminal.err(`dmap: “${display(path)}” was not checked: it ${what}.\n`);
+  }
+}
+
+function report(roots: readonly CheckedRoot[], options: LintOptions, terminal: Terminal): ExitCode {
+  const all = roots.flatMap((root) => root.diagnostics);
+  const warnings = all.filter((one) => one.severity === 'warning').length;
+  const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings;
+  const shown = options.quiet ? roots.map((root) => ({ ...root, diagnostics: root.diagnostics.filter((one) => one.severity === 'error') })) : roots;
+  if (options.format === 'json') terminal.out(lintJson(shown));
+  else {
+    const text = lintPretty(shown, terminal, { verbose: options.verbose === true });
+    const summary = { roots, quiet: options.quiet === true, verbose: options.verbose === true, fixed: options.fix === true || options.fixDryRun === true, tooManyWarnings: tooMany ? options.maxWarnings : undefined };
+    terminal.out((text === '' ? '' : `${text}\n`) + lintSummary(summary, terminal));
+  }
+  if (options.debug) for (const root of roots) sayStacks(root, terminal);
+  if (all.some(isFailure)) return EXIT.failed;
+  return tooMany || all.some((one) => one.severity === 'error') ? EXIT.findings : EXIT.fine;
+}
+
+function sayStacks({ diagnostics, display }: CheckedRoot, terminal: Terminal): void {
+  for (const { data, path } of diagnostics) {
+    if (data['stack']) terminal.err(`dmap: in ${display(path)}: ${String(data['stack'])}\n`);
+  }
+}

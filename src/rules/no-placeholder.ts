@@ -1,0 +1,84 @@
+import type { Location } from '../core/lint/finding.js';
+import { defineDocumentRule, type DocumentContext } from '../core/lint/rule.js';
+import { isPlaceholder } from '../core/markdown/sections.js';
+import { type FieldPath, isMapping, type Value } from '../core/yaml/value.js';
+import { listOption } from './support/options.js';
+import { placeholderPattern } from './support/placeholder-pattern.js';
+import { shorten } from './support/shorten.js';
+
+interface Options {
+  readonly words: readonly string[];
+}
+
+export const rule = defineDocumentRule<Options>({
+  id: 'no-placeholder',
+  meta: {
+    scope: 'document',
+    group: 'structure',
+    description: 'Disallow words that were left where something was to be written',
+    defaultSeverity: 'warning',
+    fixable: false,
+    formats: ['markdown', 'yaml'],
+    optionsSchema: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        words: {
+          type: 'array',
+          items: { type: 'string' },
+          title: 'More words',
+          description: 'Words and phrases that stand for something still to be written, in any letter case, beside those that the rule knows.',
+          default: [],
+        },
+      },
+    },
+    defaultOptions: { words: [] },
+    messages: { left: '“{found}” stands for something that is still to be written. Write it, or take it out and record a gap with its reason.' },
+  },
+  check(context) {
+    const { prose, report } = context;
+    const pattern = placeholderPattern(listOption(context.options.words, []));
+    const tell = (found: string, at: Location) => report({ messageId: 'left', data: { found: shorten(found) }, at });
+    for (const block of prose) {
+      for (const { start, end } of found(block.text, pattern)) {
+        tell(block.text.slice(start, end), { start: block.offsetAt(start), end: block.offsetAt(end - 1) + 1 });
+      }
+    }
+    checkFields(context, pattern, tell);
+  },
+});
+
+/** Where a text holds a placeholder: any that stands out by itself, and a phrase that the whole text begins with. */
+function found(text: string, pattern: RegExp): { start: number; end: number }[] {
+  const hits = Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length }));
+  if (hits.length > 0 || !isPlaceholder(text)) return hits;
+  const start = text.search(/\w/);
+  const words = /^(?:to be \w+|lorem ipsum|\w+)/i.exec(text.slice(start))?.[0] ?? '';
+  return [{ start, end: start + words.length }];
+}
+
+type Tell = (found: string, at: Location) => void;
+
+function checkFields({ facts, glossary }: DocumentContext<Options>, pattern: RegExp, tell: Tell): void {
+  if (facts.fields.state !== 'parsed') return;
+  walk(facts.fields.value, [], (text, path) => {
+    const [hit] = found(text, pattern);
+    // A rule's own options, and a glossary that explains or bans such a word, name it on purpose.
+    if (!hit || (facts.type === 'guidance' && path[0] === 'lint')) return;
+    if (facts.type === 'glossary' && isListed(text, glossary)) return;
+    tell(text.slice(hit.start, hit.end), { field: path });
+  });
+}
+
+function isListed(text: string, { terms, avoid }: DocumentContext<Options>['glossary']): boolean {
+  return (
+    terms.some((term) => [term.term, term.expansion, ...term.insteadOf].includes(text)) ||
+    avoid.some((entry) => entry.phrases.includes(text))
+  );
+}
+
+function walk(value: Value | undefined, path: FieldPath, visit: (text: string, path: FieldPath) => void): void {
+  if (typeof value === 'string') visit(value, path);
+  else if (Array.isArray(value)) for (const [index, item] of (value as readonly Value[]).entries()) walk(item, [...path, index], visit);
+  else if (isMapping(value)) for (const [name, child] of Object.entries(value)) walk(child, [...path, name], visit);
+}

@@ -1,0 +1,84 @@
+import type { Finding } from '../core/lint/finding.js';
+import { defineWorkspaceRule } from '../core/lint/rule.js';
+import { expandPoints } from '../core/markdown/citations.js';
+import type { Source, SourcePoint } from '../core/model/sources.js';
+import { fieldText } from '../core/workspace/document.js';
+import type { WorkspaceSnapshot } from '../core/workspace/snapshot.js';
+import { listOption } from './support/options.js';
+import { shorten } from './support/shorten.js';
+
+export const rule = defineWorkspaceRule({
+  id: 'point-carried',
+  meta: {
+    scope: 'workspace',
+    group: 'evidence',
+    description: 'Require some document to cite each numbered point of a source',
+    defaultSeverity: 'warning',
+    fixable: false,
+    formats: ['yaml'],
+    optionsSchema: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        leaveOut: {
+          type: 'array',
+          items: { type: 'string' },
+          default: [],
+          title: 'Marks to leave out',
+          description: 'Marks whose points need not be carried, such as “rationale” or “local-fact”.',
+        },
+      },
+    } as const,
+    defaultOptions: { leaveOut: [] as readonly string[] },
+    messages: {
+      point: 'No document cites point {point} of {source}: “{says}” Cite it where it bears, as [@{source}, point {point}].',
+      none: 'No document cites any of the {count} points of {source}. Cite them where they bear, as [@{source}, point {point}].',
+    },
+  },
+  check({ snapshot, options, report }) {
+    const register = snapshot.manifest.sources;
+    if (register === undefined) return;
+    const leftOut = listOption(options.leaveOut, []);
+    const cited = citedPoints(snapshot);
+    for (const source of snapshot.sources) {
+      if (source.supersededBy !== undefined) continue;
+      const carried = carriedPoints(source, cited.get(source.id));
+      const missing = source.points.filter((point) => !carried.has(point.id) && !leftOut.includes(point.mark));
+      for (const finding of carried.size === 0 && missing.length > 1
+        ? [allOf(source, missing)]
+        : missing.map((point) => one(source, point))) {
+        report(register, finding);
+      }
+    }
+  },
+});
+
+function carriedPoints({ points }: Source, cited: ReadonlySet<string> | undefined): Set<string> {
+  const known = points.map((point) => point.id);
+  return new Set(expandPoints([...(cited ?? [])], known).filter((point) => known.includes(point)));
+}
+
+function one(source: Source, { id, says, field }: SourcePoint): Finding {
+  return { messageId: 'point', data: { source: source.id, point: id, says: shorten(says) }, at: { field: [...field, 'id'] } };
+}
+
+/** Of a source that no document draws on, a finding for each point would say the same thing many times. */
+function allOf(source: Source, missing: readonly SourcePoint[]): Finding {
+  const data = { source: source.id, count: missing.length, point: missing[0]?.id ?? '' };
+  return { messageId: 'none', data, at: { field: [...source.field, 'points'], part: 'key' } };
+}
+
+/** The points that documents cite, as they are written, by source. What is withdrawn carries nothing to a reader. */
+function citedPoints(snapshot: WorkspaceSnapshot): Map<string, Set<string>> {
+  const cited = new Map<string, Set<string>>();
+  for (const facts of snapshot.markdown) {
+    if (fieldText(facts, 'status') === 'withdrawn') continue;
+    for (const reference of facts.references) {
+      if (reference.via !== 'citation') continue;
+      const points = cited.get(reference.source) ?? new Set<string>();
+      for (const point of reference.points) points.add(point);
+      cited.set(reference.source, points);
+    }
+  }
+  return cited;
+}

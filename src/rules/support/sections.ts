@@ -1,0 +1,25 @@
+import { type SectionState, sectionStates } from '../../core/coverage/section-states.js';
+import type { DocumentFacts } from '../../core/facts/types.js';
+import { fieldText } from '../../core/workspace/document.js';
+import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
+
+/** The sections that a document's type asks for; none where the type is not known. */
+export function sectionsOf(facts: DocumentFacts, snapshot: WorkspaceSnapshot): readonly SectionState[] {
+  const type = snapshot.types.get(facts.type ?? '');
+  return type && type.sections.length > 0 ? sectionStates(facts, type, snapshot.frameworkOf(facts)) : [];
+}
+
+/** Whether a document is no longer to be used: nobody should have to complete it. */
+export function isWithdrawn(facts: DocumentFacts): boolean {
+  return fieldText(facts, 'status') === 'withdrawn';
+}
+
+/** A section's name as it is compared: letter case and spaces make no difference. */
+export function foldTitle(title: string): string {
+  return title.replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/** How a gap is recorded, for the end of a message; empty where the section may not be left out. */
+export function gapHint(section: SectionState): string {
+  return section.gapAllowed ? ` If nothing is known, record that: an entry in “gaps” with “section: ${section.title}”, “about” and “because”.` : '';
+}
