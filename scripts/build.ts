@@ -31,6 +31,8 @@ const { metafile } = await build({
   sourcesContent: false,
   legalComments: 'none',
   chunkNames: '[name]-[hash]',
+  // gray-matter only finds the fence here: the YAML parser that it would bring is never called.
+  alias: { 'js-yaml': join(root, 'scripts/no-js-yaml.ts') },
   // satteri finds the binary of the platform by name at run time.
   external: ['@bruits/*'],
   define: { DESTINATION_MAP_BUILD: JSON.stringify(buildId()) },

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { lint, type LintReport, type LocatedDiagnostic, MANIFEST, openWorkspace, type Workspace, type WorkspaceOptions } from '../index.js';
+import { type LintReport, type LocatedDiagnostic, lint, MANIFEST, openWorkspace, type Workspace, type WorkspaceOptions } from '../index.js';
 import { fromHere, isSelected, type RootTarget } from './roots.js';
 
 /** What was found in one guidance folder, in the files that were asked about. */

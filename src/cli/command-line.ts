@@ -52,7 +52,8 @@ function addLint(program: Command, terminal: Terminal, finish: Finish): void {
   addCacheOptions(lint);
 }
 
-const ENDS = '\nEnds with 1 for any error, or for more warnings than --max-warnings; with 2 when\nthe tool or its configuration failed; else with 0.';
+const ENDS =
+  '\nEnds with 1 for any error, or for more warnings than --max-warnings; with 2 when\nthe tool or its configuration failed; else with 0.';
 
 function addCoverage(program: Command, terminal: Terminal, finish: Finish): void {
   const coverage = program
@@ -136,7 +137,10 @@ function collect(value: string, before: readonly string[] = []): string[] {
 
 /** The parser's complaints in our own form: “dmap: Unknown option '--quite'.” */
 function plainError(text: string): string {
-  const [first = '', ...rest] = text.replace(/^error: /, '').trim().split('\n');
+  const [first = '', ...rest] = text
+    .replace(/^error: /, '')
+    .trim()
+    .split('\n');
   const sentence = first.charAt(0).toUpperCase() + first.slice(1);
   const ended = /[.?!]$/.test(sentence) ? sentence : `${sentence}.`;
   const hints = rest.map((line) => line.replace(/^\((.*)\)$/, '$1'));

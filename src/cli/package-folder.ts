@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** The folder of this package, whether it runs from `src/` or from `dist/`. */
 export function packageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);
   return folder;
 }
 

@@ -1,7 +1,7 @@
 import { type Command, CommanderError } from 'commander';
-import { type ExitCode, EXIT } from './exit-code.js';
-import { failureText } from './failure.js';
 import { commandLine } from './command-line.js';
+import { EXIT, type ExitCode } from './exit-code.js';
+import { failureText } from './failure.js';
 import type { Terminal } from './terminal.js';
 
 /** Runs the command; every failure becomes a line for people and an exit code. */

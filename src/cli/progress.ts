@@ -1,3 +1,4 @@
+import { grouped } from './formats/count.js';
 import type { Terminal } from './terminal.js';
 
 /** Runs shorter than this finish before anybody wonders. In milliseconds. */
@@ -13,7 +14,7 @@ export function progressLine(terminal: Terminal, after = LONG): { show: (done: n
   };
   const show = (done: number, total: number) => {
     if (performance.now() - started < after) return;
-    const line = `Checking: ${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} documents`;
+    const line = `Checking: ${grouped(done)} of ${grouped(total)} documents`;
     terminal.err(`\r${line}${' '.repeat(Math.max(0, shown.length - line.length))}`);
     shown = line;
   };

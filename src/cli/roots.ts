@@ -36,7 +36,9 @@ export function rootOf(path: string): string {
   const roots = rootsFor(path);
   const [only] = roots;
   if (roots.length > 1 || only === undefined) {
-    throw new UsageError(`There are ${roots.length} guidance folders in “${path}”: ${roots.map(fromHere).join(', ')}. Say which one you mean.`);
+    throw new UsageError(
+      `There are ${roots.length} guidance folders in “${path}”: ${roots.map(fromHere).join(', ')}. Say which one you mean.`,
+    );
   }
   return only;
 }

@@ -22,7 +22,7 @@ export function terminalOf({ stdout, stderr, env }: Pick<NodeJS.Process, 'stdout
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     colours: picocolors.createColors(wantsColour(stdout.isTTY, env)),
-    width: Math.min(WIDEST, Math.max(NARROWEST, stdout.columns ?? 80)),
+    width: Math.min(WIDEST, Math.max(NARROWEST, stdout.columns || 80)),
     watched: stderr.isTTY === true && env['TERM'] !== 'dumb',
   };
 }

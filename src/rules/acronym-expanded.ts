@@ -24,7 +24,8 @@ export const rule = defineDocumentRule({
     if (uses.length === 0) return;
     const firstExpansion = new Map<string, number>();
     for (const hit of expansions) {
-      if (hit.block.kind !== 'heading') earliest(firstExpansion, hit.word.term.term, hit.at.start);
+      // A heading counts only where it ties the two together: “Learning and development (L&D)”.
+      if (hit.block.kind !== 'heading' || hit.block.text.startsWith(` (${hit.word.term.term})`, hit.end)) earliest(firstExpansion, hit.word.term.term, hit.at.start);
     }
     for (const use of firstUses(uses.filter((hit) => hit.block.kind !== 'heading' && !isQuoted(hit.at, context)))) {
       const acronym = use.word.term.term;

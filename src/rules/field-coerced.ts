@@ -26,6 +26,8 @@ export const rule = defineDocumentRule({
       const path = problem.path ?? [];
       // Where the schema already objects, its own finding says what to write.
       if (isViolated(facts, path)) continue;
+      // Nothing but this tool reads the manifest's settings of rules, and `off` is the word for one that is not run.
+      if (facts.type === 'guidance' && path[0] === 'lint') continue;
       const safe = holdsText(facts, path, types.get(facts.type ?? '')?.tree);
       const quote: Fix = { title: `Write ${quoted(problem.detail)}`, edits: [{ start: problem.start, end: problem.end, text: quoted(problem.detail) }] };
       report({

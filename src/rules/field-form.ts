@@ -2,11 +2,10 @@ import type { Finding, Fix } from '../core/lint/finding.js';
 import { defineDocumentRule, type DocumentContext } from '../core/lint/rule.js';
 import { schemaAt } from '../core/schema/annotations.js';
 import type { JsonSchema } from '../core/schema/json-schema.js';
-import type { DocumentType } from '../core/schema/registry.js';
 import type { Violation } from '../core/schema/violations.js';
-import { didYouMean, listOf, nearest } from '../core/text/suggest.js';
+import { listOf } from '../core/text/suggest.js';
 import { valueAt } from '../core/yaml/value.js';
-import { alternativesOf } from './support/alternatives.js';
+import { alternativeFields } from './support/alternatives.js';
 import { duplicateIndex, entryRemoval } from './support/duplicate-entry.js';
 import { fieldName } from './support/field-name.js';
 import { shorten } from './support/shorten.js';
@@ -30,7 +29,6 @@ export const rule = defineDocumentRule({
       group: '“{field}” {problem}.{help}',
       empty: '“{field}” is empty. Fill it, or remove the field.{help}',
       repeat: '“{found}” is in “{field}” more than once. Keep it once.',
-      choice: '“{field}” must be one of {allowed}; found “{found}”.{hint}',
       needs: '“{field}” needs {fields}.',
     },
   },
@@ -46,7 +44,7 @@ function findingFor(violation: FormViolation, context: Context): Finding {
   const value = facts.fields.state === 'parsed' ? valueAt(facts.fields.value, violation.path) : undefined;
   const repeated = violation.problem === 'lists the same thing twice' ? duplicateIndex(value) : undefined;
   if (repeated !== undefined) return repeatFinding(violation, context, repeated);
-  return alternativeFinding(violation, type, schema) ?? plainFinding(violation, schema, typeof value === 'object');
+  return alternativeFinding(violation, schema) ?? plainFinding(violation, schema, typeof value === 'object');
 }
 
 function repeatFinding({ path }: FormViolation, { facts, text }: Context, index: number): Finding {
@@ -62,21 +60,11 @@ function repeatFinding({ path }: FormViolation, { facts, text }: Context, index:
   };
 }
 
-/** Where a value can have one of several shapes, those shapes say more than that it has none of them. */
-function alternativeFinding({ path, found }: FormViolation, type: DocumentType | undefined, schema: JsonSchema | undefined): Finding | undefined {
-  if (!type || (!schema?.oneOf && !schema?.anyOf)) return undefined;
-  const { choices, fields } = alternativesOf(schema, type.schema);
-  const field = fieldName(path);
-  if (choices.length > 0) {
-    const meant = nearest(found, choices);
-    return {
-      messageId: 'choice',
-      data: { field, allowed: listOf(choices), found: shorten(found), hint: didYouMean(found, choices) },
-      at: { field: path },
-      ...(meant === undefined ? {} : { suggestions: [change(path, meant)] }),
-    };
-  }
-  return fields.length > 0 ? { messageId: 'needs', data: { field, fields: listOf(fields.map((name) => `“${name}”`)) }, at: { field: path } } : undefined;
+/** A group that needs one of several fields: which they are says more than that it has none of its shapes. */
+function alternativeFinding({ path }: FormViolation, schema: JsonSchema | undefined): Finding | undefined {
+  const fields = schema ? alternativeFields(schema) : [];
+  if (fields.length === 0) return undefined;
+  return { messageId: 'needs', data: { field: fieldName(path), fields: listOf(fields.map((name) => `“${name}”`)) }, at: { field: path } };
 }
 
 function plainFinding({ path, found, problem, help }: FormViolation, schema: JsonSchema | undefined, isGroup: boolean): Finding {

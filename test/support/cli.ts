@@ -1,4 +1,4 @@
-import { spawnSync, type SpawnSyncOptions } from 'node:child_process';
+import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -38,7 +38,12 @@ function newest(folder: string): number {
 
 /** Runs the command as a user would, without colours and with a cache of its own. */
 export function dmap(cwd: string, args: readonly string[], options: SpawnSyncOptions = {}): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { cwd, encoding: 'utf8', ...options, env: environment(cwd, options.env) });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
+    cwd,
+    encoding: 'utf8',
+    ...options,
+    env: environment(cwd, options.env),
+  });
   return { code: status, out: String(stdout), err: String(stderr) };
 }
 

@@ -1,6 +1,6 @@
 import { type Coverage, coverage, didYouMean, openWorkspace, UsageError } from '../../index.js';
-import { loadReadable } from '../load-readable.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
+import { loadReadable } from '../load-readable.js';
 import { openOptions, type ReadingOptions } from '../open-options.js';
 import { progressLine } from '../progress.js';
 import { rootOf } from '../roots.js';
@@ -21,7 +21,8 @@ export async function coverageCommand(path: string, options: CoverageOptions, te
   const wanted = options.application === undefined ? all : only(all, options.application);
   terminal.out(await formatted(wanted, options.format, terminal));
   for (const { application, framework } of wanted.applications) {
-    if (framework === undefined) terminal.err(`dmap: The framework of “${application}” could not be read. “dmap lint” says what is wrong.\n`);
+    if (framework === undefined)
+      terminal.err(`dmap: The framework of “${application}” could not be read. “dmap lint” says what is wrong.\n`);
   }
   return EXIT.fine;
 }
@@ -30,7 +31,9 @@ function only({ applications }: Coverage, key: string): Coverage {
   const found = applications.filter((one) => one.application === key);
   if (found.length > 0) return { applications: found };
   const keys = applications.map((one) => one.application);
-  throw new UsageError(`There is no application “${key}”.${didYouMean(key, keys)} ${keys.length > 0 ? `There is ${keys.join(', ')}.` : NO_APPLICATION}`);
+  throw new UsageError(
+    `There is no application “${key}”.${didYouMean(key, keys)} ${keys.length > 0 ? `There is ${keys.join(', ')}.` : NO_APPLICATION}`,
+  );
 }
 
 const NO_APPLICATION = 'This guidance has no application yet. “dmap new application NAME” starts one.';

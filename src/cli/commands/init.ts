@@ -20,7 +20,10 @@ export async function initCommand(folder: string, options: InitOptions, terminal
   const root = resolve(folder);
   assertFree(root);
   const framework = options.framework === undefined ? {} : { framework: frameworkFrom(options.framework) };
-  const files = scaffold({ title: options.title ?? titleFor(root), today: new Date().toISOString().slice(0, 10), ...framework }, options.framework);
+  const files = scaffold(
+    { title: options.title ?? titleFor(root), today: new Date().toISOString().slice(0, 10), ...framework },
+    options.framework,
+  );
   mkdirSync(root, { recursive: true });
   writeScaffold(root, files, terminal);
   const go = fromHere(root) === '.' ? '' : ` in ${fromHere(root)}`;
@@ -39,10 +42,12 @@ function scaffold(request: Parameters<typeof scaffoldRoot>[0], framework: string
 
 /** A guidance folder inside another one would belong to both. */
 function assertFree(root: string): void {
-  if (existsSync(join(root, MANIFEST))) throw new UsageError(`“${fromHere(root)}” is a guidance folder already: it has a ${MANIFEST}. Nothing has been written.`);
+  if (existsSync(join(root, MANIFEST)))
+    throw new UsageError(`“${fromHere(root)}” is a guidance folder already: it has a ${MANIFEST}. Nothing has been written.`);
   if (existsSync(root) && !statSync(root).isDirectory()) throw new UsageError(`“${fromHere(root)}” is a file. Name a folder.`);
   const above = rootAbove(root);
-  if (above !== undefined) throw new UsageError(`“${fromHere(root)}” is inside the guidance folder “${fromHere(above)}” already. Nothing has been written.`);
+  if (above !== undefined)
+    throw new UsageError(`“${fromHere(root)}” is inside the guidance folder “${fromHere(above)}” already. Nothing has been written.`);
 }
 
 function rootAbove(folder: string): string | undefined {

@@ -26,7 +26,12 @@ export interface LintOptions extends ReadingOptions {
  * Checks guidance, and mends what can be mended where that was asked for.
  * @param library what the library is told besides: other rules than the shipped ones
  */
-export async function lintCommand(paths: readonly string[], options: LintOptions, terminal: Terminal, library: WorkspaceOptions = {}): Promise<ExitCode> {
+export async function lintCommand(
+  paths: readonly string[],
+  options: LintOptions,
+  terminal: Terminal,
+  library: WorkspaceOptions = {},
+): Promise<ExitCode> {
   const open = { ...openOptions(options), ...library };
   const { targets, failures } = rootsOf(paths);
   const debug = options.debug === true;
@@ -56,7 +61,10 @@ async function checkOne(
   terminal: Terminal,
   clear: () => void,
 ): Promise<{ checked: CheckedRoot; code: ExitCode }> {
-  const outcome = options.fix || options.fixDryRun ? await fixOne(target, open, options, terminal, clear) : { checked: await checkRoot(target, open), code: EXIT.fine };
+  const outcome =
+    options.fix || options.fixDryRun
+      ? await fixOne(target, open, options, terminal, clear)
+      : { checked: await checkRoot(target, open), code: EXIT.fine };
   clear();
   sayWhatIsNotGuidance(outcome.checked, terminal);
   return outcome;
@@ -75,7 +83,9 @@ function sayWhatIsNotGuidance({ target, files, display }: CheckedRoot, terminal:
     const file = `${target.root}/${path}`;
     // `--fix` may have moved it.
     if (!existsSync(file)) continue;
-    const what = statSync(file).isDirectory() ? 'holds no guidance documents' : 'is not a guidance document, or “exclude” in guidance.yml leaves it out';
+    const what = statSync(file).isDirectory()
+      ? 'holds no guidance documents'
+      : 'is not a guidance document, or “exclude” in guidance.yml leaves it out';
     terminal.err(`dmap: “${display(path)}” was not checked: it ${what}.\n`);
   }
 }
@@ -84,11 +94,19 @@ function report(roots: readonly CheckedRoot[], options: LintOptions, terminal: T
   const all = roots.flatMap((root) => root.diagnostics);
   const warnings = all.filter((one) => one.severity === 'warning').length;
   const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings;
-  const shown = options.quiet ? roots.map((root) => ({ ...root, diagnostics: root.diagnostics.filter((one) => one.severity === 'error') })) : roots;
+  const shown = options.quiet
+    ? roots.map((root) => ({ ...root, diagnostics: root.diagnostics.filter((one) => one.severity === 'error') }))
+    : roots;
   if (options.format === 'json') terminal.out(lintJson(shown));
   else {
     const text = lintPretty(shown, terminal, { verbose: options.verbose === true });
-    const summary = { roots, quiet: options.quiet === true, verbose: options.verbose === true, fixed: options.fix === true || options.fixDryRun === true, tooManyWarnings: tooMany ? options.maxWarnings : undefined };
+    const summary = {
+      roots,
+      quiet: options.quiet === true,
+      verbose: options.verbose === true,
+      fixed: options.fix === true || options.fixDryRun === true,
+      tooManyWarnings: tooMany ? options.maxWarnings : undefined,
+    };
     terminal.out((text === '' ? '' : `${text}\n`) + lintSummary(summary, terminal));
   }
   if (options.debug) for (const root of roots) sayStacks(root, terminal);

@@ -1,5 +1,5 @@
 import { didYouMean, listOf, openWorkspace, UsageError } from '../../index.js';
-import { type ExitCode, EXIT } from '../exit-code.js';
+import { EXIT, type ExitCode } from '../exit-code.js';
 import { loadReadable } from '../load-readable.js';
 import { newApplication } from '../new/application.js';
 import { newDocument } from '../new/document.js';

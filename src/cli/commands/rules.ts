@@ -1,6 +1,6 @@
 import { type Rule, type RuleGroup, rules } from '../../index.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
-import { count } from '../formats/lint-summary.js';
+import { count } from '../formats/count.js';
 import { markdownTable, textTable } from '../formats/table.js';
 import type { Terminal } from '../terminal.js';
 

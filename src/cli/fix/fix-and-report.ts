@@ -2,7 +2,7 @@ import { MANIFEST, type WorkspaceOptions } from '../../index.js';
 import { askedAbout, type CheckedRoot, checkRoot, displayIn } from '../check-root.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { failureText } from '../failure.js';
-import { count } from '../formats/lint-summary.js';
+import { count } from '../formats/count.js';
 import { isSelected, type RootTarget } from '../roots.js';
 import type { Terminal } from '../terminal.js';
 import { type FileChange, fixInMemory } from './fix-root.js';
@@ -21,7 +21,11 @@ export interface FixSettings {
 }
 
 /** Mends what can be mended in the files that were asked about, and checks what is left. */
-export async function fixRoot(target: RootTarget, settings: FixSettings, terminal: Terminal): Promise<{ checked: CheckedRoot; code: ExitCode }> {
+export async function fixRoot(
+  target: RootTarget,
+  settings: FixSettings,
+  terminal: Terminal,
+): Promise<{ checked: CheckedRoot; code: ExitCode }> {
   const { open } = settings;
   // With a manifest from elsewhere, its findings are not about the file that lies in the root.
   const mayFix = (path: string) => isSelected(path, target.selected) && !(path === MANIFEST && open.configFile !== undefined);
@@ -41,7 +45,8 @@ async function write(
 ): Promise<{ checked: CheckedRoot; code: ExitCode }> {
   const display = displayIn(target, open);
   const { written, failed } = writeChanges(target.root, changes, display);
-  if (written.length > 0) say(`Mended ${count(written.length, 'file')}:\n${written.map((change) => `  ${moveText(change, display)}\n`).join('')}\n`);
+  if (written.length > 0)
+    say(`Mended ${count(written.length, 'file')}:\n${written.map((change) => `  ${moveText(change, display)}\n`).join('')}\n`);
   for (const { change, error } of failed) terminal.err(failureText(withPath(error, display(change.path)), debug));
   // What is on disk now is what counts, whatever was meant to be there.
   return { checked: await checkRoot(following(target, written), open), code: failed.length > 0 ? EXIT.failed : EXIT.fine };

@@ -1,4 +1,12 @@
-import { lint, type LintReport, type LocatedDiagnostic, openWorkspace, planFixes, type Workspace, type WorkspaceOptions } from '../../index.js';
+import {
+  type LintReport,
+  type LocatedDiagnostic,
+  lint,
+  openWorkspace,
+  planFixes,
+  type Workspace,
+  type WorkspaceOptions,
+} from '../../index.js';
 
 /** Fixes can make way for each other; after so many rounds they are going in circles. */
 const MOST_PASSES = 10;

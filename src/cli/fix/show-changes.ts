@@ -11,7 +11,14 @@ export function diffOf(changes: readonly FileChange[], display: (path: string) =
     if (line.startsWith('-')) return colours.red(line);
     return line.startsWith('@@') ? colours.cyan(line) : line;
   };
-  return changes.map((change) => patchOf(change, display).split('\n').map((line) => paint(visible(line))).join('\n')).join('\n');
+  return changes
+    .map((change) =>
+      patchOf(change, display)
+        .split('\n')
+        .map((line) => paint(visible(line)))
+        .join('\n'),
+    )
+    .join('\n');
 }
 
 function patchOf(change: FileChange, display: (path: string) => string): string {
@@ -20,6 +27,8 @@ function patchOf(change: FileChange, display: (path: string) => string): string 
   const moved = from === to ? '' : `rename ${from} to ${to}\n`;
   if (change.before === change.after) return moved;
   const { hunks } = structuredPatch(from, to, change.before, change.after, '', '', { context: 2 });
-  const texts = hunks.map(({ oldStart, oldLines, newStart, newLines, lines }) => `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@\n${lines.join('\n')}\n`);
+  const texts = hunks.map(
+    ({ oldStart, oldLines, newStart, newLines, lines }) => `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@\n${lines.join('\n')}\n`,
+  );
   return `${moved}--- ${from}\n+++ ${to}\n${texts.join('')}`;
 }

@@ -12,7 +12,11 @@ export interface FailedChange {
 }
 
 /** Writes changes, each file whole or not at all; one that cannot be written does not stop the others. */
-export function writeChanges(root: string, changes: readonly FileChange[], display: (path: string) => string): { written: FileChange[]; failed: FailedChange[] } {
+export function writeChanges(
+  root: string,
+  changes: readonly FileChange[],
+  display: (path: string) => string,
+): { written: FileChange[]; failed: FailedChange[] } {
   const written: FileChange[] = [];
   const failed: FailedChange[] = [];
   for (const change of changes) {

@@ -5,7 +5,11 @@ import { visible } from './visible.js';
 const TAB = '    ';
 
 /** A line of a text with a pointer below it, cut to the part that matters where it is long. */
-export function codeFrame(line: string, place: Pick<LocatedDiagnostic, 'line' | 'column' | 'endLine' | 'endColumn'>, width: number): string[] {
+export function codeFrame(
+  line: string,
+  place: Pick<LocatedDiagnostic, 'line' | 'column' | 'endLine' | 'endColumn'>,
+  width: number,
+): string[] {
   const from = place.column - 1;
   const to = place.endLine === place.line ? place.endColumn - 1 : line.length;
   const number = String(place.line);

@@ -2,7 +2,6 @@
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303E\uFF01-\uFF60\p{Emoji_Presentation}]/u;
 /** Characters that take none: they are drawn on the one before. */
 const NARROWEST = /[\p{Mn}\p{Me}\p{Cf}]/u;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences.
 const COLOURS = /\u001B\[[0-9;]*m/g;
 
 /** How many columns of a terminal a text takes; colours take none. */

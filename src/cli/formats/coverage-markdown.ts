@@ -1,5 +1,14 @@
 import type { ApplicationCoverage, Coverage } from '../../index.js';
-import { type CoverageTable, criteriaTable, domainsTable, MATRIX_LEGEND, matrixTable, openCriteria, recordedGaps, summarySentence } from './coverage-tables.js';
+import {
+  type CoverageTable,
+  criteriaTable,
+  domainsTable,
+  MATRIX_LEGEND,
+  matrixTable,
+  openCriteria,
+  recordedGaps,
+  summarySentence,
+} from './coverage-tables.js';
 import { markdownTable, markdownText } from './table.js';
 
 /** Coverage as GitHub's Markdown: for a pull request, a wiki or a report. */
@@ -17,7 +26,9 @@ function applicationMarkdown(application: ApplicationCoverage): string {
     heading('Essential criteria') + table(criteriaTable(application)),
     open.length > 0 ? heading('Not covered yet') + open.map(({ label, says }) => `- ${markdownText(`${label}: ${says}`)}\n`).join('') : '',
     heading('Core domains') + table(domainsTable(application)),
-    application.attributes.length > 0 ? `${heading('Attributes and core domains') + table(matrixTable(application))}\n${markdownText(MATRIX_LEGEND)}\n` : '',
+    application.attributes.length > 0
+      ? `${heading('Attributes and core domains') + table(matrixTable(application))}\n${markdownText(MATRIX_LEGEND)}\n`
+      : '',
     gaps.length > 0 ? heading('Recorded gaps') + gaps.map(gapsMarkdown).join('') : '',
   ].join('');
 }

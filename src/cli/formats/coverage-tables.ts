@@ -1,5 +1,5 @@
 import type { ApplicationCoverage, CoverageState, CriterionCoverage, ElementCoverage, MatrixCell } from '../../index.js';
-import { count } from './lint-summary.js';
+import { count } from './count.js';
 import type { Column } from './table.js';
 
 /** A table as both formats show it. */
@@ -41,7 +41,15 @@ function statusesOf(criteria: readonly CriterionCoverage[]): string {
 /** The criteria with their parts beneath them. */
 export function criteriaTable({ criteria }: ApplicationCoverage): CoverageTable {
   const right = 'right' as const;
-  const columns = [{ title: 'No.', side: right }, { title: 'Criterion' }, { title: 'State' }, { title: 'Status' }, { title: 'Gaps', side: right }, { title: 'Sources', side: right }, { title: 'Review due' }];
+  const columns = [
+    { title: 'No.', side: right },
+    { title: 'Criterion' },
+    { title: 'State' },
+    { title: 'Status' },
+    { title: 'Gaps', side: right },
+    { title: 'Sources', side: right },
+    { title: 'Review due' },
+  ];
   const rows = criteria.flatMap((criterion) => [
     [
       criterion.number ?? '',
@@ -61,7 +69,11 @@ export function criteriaTable({ criteria }: ApplicationCoverage): CoverageTable 
 export function domainsTable({ domains, criteria }: ApplicationCoverage): CoverageTable {
   const columns = [{ title: 'Core domain' }, { title: 'Criteria', side: 'right' as const }, { title: 'Which' }];
   const labels = new Map(criteria.map(({ key, number }) => [key, number ?? key]));
-  const rows = domains.map((domain) => [domain.shortTitle, String(domain.criteria.length), domain.criteria.map((key) => labels.get(key) ?? key).join(', ') || NONE]);
+  const rows = domains.map((domain) => [
+    domain.shortTitle,
+    String(domain.criteria.length),
+    domain.criteria.map((key) => labels.get(key) ?? key).join(', ') || NONE,
+  ]);
   return { columns, rows };
 }
 
@@ -69,7 +81,10 @@ export function domainsTable({ domains, criteria }: ApplicationCoverage): Covera
 export function matrixTable({ attributes, domains, matrix }: ApplicationCoverage): CoverageTable {
   const columns = [{ title: 'Attribute' }, ...domains.map((domain) => ({ title: domain.shortTitle }))];
   const cells = new Map(matrix.map((cell) => [`${cell.attribute}\n${cell.domain}`, cell]));
-  const rows = attributes.map((attribute) => [labelOf(attribute), ...domains.map((domain) => cellText(cells.get(`${attribute.key}\n${domain.key}`)))]);
+  const rows = attributes.map((attribute) => [
+    labelOf(attribute),
+    ...domains.map((domain) => cellText(cells.get(`${attribute.key}\n${domain.key}`))),
+  ]);
   return { columns, rows };
 }
 
@@ -80,12 +95,16 @@ export const MATRIX_LEGEND =
 
 /** What is left to do for each criterion that is not covered. */
 export function openCriteria({ criteria }: ApplicationCoverage): { label: string; says: string }[] {
-  return criteria.filter((criterion) => criterion.state !== 'covered').map((criterion) => ({ label: labelOf(criterion), says: openText(criterion) }));
+  return criteria
+    .filter((criterion) => criterion.state !== 'covered')
+    .map((criterion) => ({ label: labelOf(criterion), says: openText(criterion) }));
 }
 
 /** The gaps that the guidance records, by criterion. */
 export function recordedGaps({ criteria }: ApplicationCoverage): { label: string; gaps: readonly { about: string; because: string }[] }[] {
-  return criteria.filter((criterion) => criterion.gaps.length > 0).map((criterion) => ({ label: labelOf(criterion), gaps: criterion.gaps }));
+  return criteria
+    .filter((criterion) => criterion.gaps.length > 0)
+    .map((criterion) => ({ label: labelOf(criterion), gaps: criterion.gaps }));
 }
 
 function openText({ state, because, status, unfilled, parts }: CriterionCoverage): string {

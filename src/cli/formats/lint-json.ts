@@ -12,11 +12,25 @@ export function lintJson(roots: readonly CheckedRoot[]): string {
       files.set(path, messages);
     }
   }
-  return `${JSON.stringify([...files].map(([path, messages]) => ({ path, messages })), null, 2)}\n`;
+  return `${JSON.stringify(
+    [...files].map(([path, messages]) => ({ path, messages })),
+    null,
+    2,
+  )}\n`;
 }
 
 function message(diagnostic: LocatedDiagnostic, display: (path: string) => string): object {
   const { ruleId, severity, line, column, endLine, endColumn } = diagnostic;
   const related = diagnostic.related.map((place) => ({ ...place, path: display(place.path) }));
-  return { ruleId, severity, message: diagnostic.message, line, column, endLine, endColumn, fixable: diagnostic.fix !== undefined, related };
+  return {
+    ruleId,
+    severity,
+    message: diagnostic.message,
+    line,
+    column,
+    endLine,
+    endColumn,
+    fixable: diagnostic.fix !== undefined,
+    related,
+  };
 }

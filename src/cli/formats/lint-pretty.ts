@@ -40,7 +40,7 @@ function filesOf(root: CheckedRoot, wanted: (one: LocatedDiagnostic) => boolean,
   return [...byPath].map(([path, found]) => {
     const positions = Math.max(...found.map((one) => positionOf(one).length));
     const blocks = found.map((one) => (brief ? noteText(one, positions, terminal) : findingText(one, root, positions, terminal)));
-    return `${terminal.colours.underline(visible(root.display(path)))}\n${blocks.join('')}`;
+    return `${terminal.colours.underline(visible(root.display(path)))}\n${blocks.join(brief ? '' : '\n')}`;
   });
 }
 
@@ -55,7 +55,10 @@ function findingText(one: LocatedDiagnostic, root: CheckedRoot, positions: numbe
   const fixable = one.fix ? ' [--fix mends this]' : '';
   const indent = ' '.repeat(positions + 4);
   const text = hanging(head, `${visible(one.message)} (${one.ruleId})${fixable}`, width, indent);
-  const details = [...frameOf(one, root, width - indent.length), ...one.related.flatMap((place) => relatedText(place, root, width - indent.length))];
+  const details = [
+    ...frameOf(one, root, width - indent.length),
+    ...one.related.flatMap((place) => relatedText(place, root, width - indent.length)),
+  ];
   return `${[text, ...details.map((line) => indent + colours.dim(line))].join('\n')}\n`;
 }
 

@@ -1,6 +1,7 @@
 import type { LocatedDiagnostic, Severity } from '../../index.js';
 import type { CheckedRoot } from '../check-root.js';
 import type { Terminal } from '../terminal.js';
+import { count, grouped } from './count.js';
 
 /** What the last lines of a run say. */
 export interface SummaryInput {
@@ -11,11 +12,6 @@ export interface SummaryInput {
   /** Whether fixing was tried already. */
   readonly fixed: boolean;
   readonly tooManyWarnings: number | undefined;
-}
-
-/** How many there are of something: “1 error”, “2 errors”. */
-export function count(number: number, singular: string, plural = `${singular}s`): string {
-  return `${number.toLocaleString('en-GB')} ${number === 1 ? singular : plural}`;
 }
 
 /** The sentences that sum a run up. */
@@ -31,16 +27,19 @@ export function lintSummary({ roots, quiet, verbose, fixed, tooManyWarnings }: S
   if (quiet && hidden.length > 0) lines.push(`--quiet does not show ${hidden.join(' and ')}.`);
   if (!quiet && notes > 0) lines.push(`${count(notes, 'note')} listed above${verbose ? '' : '; “--verbose” shows them whole'}.`);
   const fixable = all.filter((one) => one.fix).length;
-  if (fixable > 0 && !fixed) lines.push(`“dmap lint --fix” can mend ${fixable.toLocaleString('en-GB')} of these; “--fix-dry-run” shows how.`);
+  if (fixable > 0 && !fixed) lines.push(`“dmap lint --fix” can mend ${grouped(fixable)} of these; “--fix-dry-run” shows how.`);
   if (tooManyWarnings !== undefined) lines.push(`--max-warnings allows ${count(tooManyWarnings, 'warning')}.`);
   return `${lines.join('\n')}\n`;
 }
 
 function verdict(errors: number, warnings: number, roots: readonly CheckedRoot[], files: number): string {
   if (errors + warnings === 0) return `No errors or warnings in ${count(files, 'file')}.`;
-  const affected = roots.reduce((sum, root) => sum + new Set(root.diagnostics.filter((one) => one.severity !== 'info').map((one) => one.path)).size, 0);
+  const affected = roots.reduce(
+    (sum, root) => sum + new Set(root.diagnostics.filter((one) => one.severity !== 'info').map((one) => one.path)).size,
+    0,
+  );
   const parts = [errors > 0 ? [count(errors, 'error')] : [], warnings > 0 ? [count(warnings, 'warning')] : []].flat();
-  return `${parts.join(' and ')} in ${affected === files ? count(files, 'file') : `${affected.toLocaleString('en-GB')} of ${count(files, 'file')}`}.`;
+  return `${parts.join(' and ')} in ${affected === files ? count(files, 'file') : `${grouped(affected)} of ${count(files, 'file')}`}.`;
 }
 
 function number(found: readonly LocatedDiagnostic[], severity: Severity): number {

@@ -13,7 +13,10 @@ const NARROWEST = 8;
 
 /** A table of text with its head underlined; where it would be too wide, its widest columns wrap. */
 export function textTable(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string {
-  const widths = fit(columns.map((column, index) => Math.max(...[column.title, ...rows.map((row) => row[index] ?? '')].map(columnsOf))), width);
+  const widths = fitted(
+    columns.map((column, index) => Math.max(...[column.title, ...rows.map((row) => row[index] ?? '')].map(columnsOf))),
+    width,
+  );
   const line = (cells: readonly string[]) => rowLines(cells, widths, columns);
   const rule = widths.map((size) => '-'.repeat(size)).join(GAP);
   return [...line(columns.map((column) => column.title)), rule, ...rows.flatMap(line)].map((text) => `${text.trimEnd()}\n`).join('');
@@ -38,11 +41,13 @@ function markdownCell(text: string): string {
 function rowLines(cells: readonly string[], widths: readonly number[], columns: readonly Column[]): string[] {
   const wrapped = widths.map((size, index) => wrap(cells[index] ?? '', size));
   const height = Math.max(...wrapped.map((lines) => lines.length));
-  return Array.from({ length: height }, (_, row) => wrapped.map((lines, index) => padTo(lines[row] ?? '', widths[index] ?? 0, columns[index]?.side)).join(GAP));
+  return Array.from({ length: height }, (_, row) =>
+    wrapped.map((lines, index) => padTo(lines[row] ?? '', widths[index] ?? 0, columns[index]?.side)).join(GAP),
+  );
 }
 
 /** Takes from the widest column until everything fits. */
-function fit(natural: readonly number[], width: number): number[] {
+function fitted(natural: readonly number[], width: number): number[] {
   const widths = [...natural];
   const total = () => widths.reduce((sum, size) => sum + size, 0) + GAP.length * (widths.length - 1);
   while (total() > width) {

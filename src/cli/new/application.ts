@@ -17,7 +17,10 @@ export function newApplication({ root, snapshot, today, name, options }: NewRequ
   const folder = options.folder === undefined ? key : placeInRoot(root, options.folder);
   const framework = frameworkFor(options.framework, snapshot.frameworks);
   const sources = snapshot.sources.map((source) => source.id);
-  return scaffoldApplication({ key, title: options.title ?? titleFrom(called), folder, framework, types: snapshot.types }, { today, sources });
+  return scaffoldApplication(
+    { key, title: options.title ?? titleFrom(called), folder, framework, types: snapshot.types },
+    { today, sources },
+  );
 }
 
 function frameworkFor(wanted: string | undefined, frameworks: readonly Framework[]): Framework {

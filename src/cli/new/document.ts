@@ -14,7 +14,10 @@ export function newDocument(type: DocumentType, request: NewRequest): ScaffoldFi
   // “dmap new domain people” names the element and not the title.
   const title = options.title ?? (name === undefined || name === subject?.key ? subject?.title : name);
   if (title === undefined) throw new UsageError(`Give it a title: “dmap new ${type.name} --title "…"”.`);
-  const path = options.path === undefined ? usualPath(type, request, subject?.key ?? keyOf(title)) : markdownPath(placeInRoot(request.root, options.path));
+  const path =
+    options.path === undefined
+      ? usualPath(type, request, subject?.key ?? keyOf(title))
+      : markdownPath(placeInRoot(request.root, options.path));
   const from = framework && criterion ? allowedDomains(framework, criterion) : framework;
   const sources = snapshot.sources.map((source) => source.id);
   return scaffoldDocument({ path, type, title, fields, parts: criterion?.parts ?? [] }, { framework: from, today, sources });

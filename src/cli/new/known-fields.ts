@@ -1,4 +1,14 @@
-import { didYouMean, elementsOf, type ElementKind, findElement, type Framework, type FrameworkElement, guidanceOf, listOf, UsageError } from '../../index.js';
+import {
+  didYouMean,
+  type ElementKind,
+  elementsOf,
+  type Framework,
+  type FrameworkElement,
+  findElement,
+  guidanceOf,
+  listOf,
+  UsageError,
+} from '../../index.js';
 import { givenField } from '../../language/scaffold/given-field.js';
 import type { NewRequest } from './request.js';
 
@@ -21,7 +31,8 @@ export function knownFields(type: DocumentType, request: NewRequest): KnownField
   const { snapshot, options } = request;
   const fields: Record<string, Value> = Object.fromEntries((options.field ?? []).map(fieldFrom));
   const required = type.schema.required ?? [];
-  if (options.application !== undefined || required.includes('application')) fields['application'] = applicationKey(request, fields['application']);
+  if (options.application !== undefined || required.includes('application'))
+    fields['application'] = applicationKey(request, fields['application']);
   const application = typeof fields['application'] === 'string' ? snapshot.application(fields['application']) : undefined;
   const framework = application ? application.framework : frameworkNamed(options.framework, snapshot.frameworks);
   let subject: FrameworkElement | undefined;
@@ -56,12 +67,19 @@ function applicationKey({ snapshot, options }: NewRequest, given: Value | undefi
     if (others.length > 0) throw new UsageError(`This guidance has several applications. Say which with --application: ${listOf(keys)}.`);
     return only;
   }
-  if (!keys.includes(wanted)) throw new UsageError(`There is no application “${wanted}”.${didYouMean(wanted, keys)} There is ${listOf(keys, 'and') || 'none yet'}.`);
+  if (!keys.includes(wanted))
+    throw new UsageError(`There is no application “${wanted}”.${didYouMean(wanted, keys)} There is ${listOf(keys, 'and') || 'none yet'}.`);
   return wanted;
 }
 
 /** An element by its key or number, or by the title that the document is given. */
-function elementFor(name: string, kinds: readonly string[], given: Value | undefined, framework: Framework | undefined, { name: called, options }: NewRequest): FrameworkElement {
+function elementFor(
+  name: string,
+  kinds: readonly string[],
+  given: Value | undefined,
+  framework: Framework | undefined,
+  { name: called, options }: NewRequest,
+): FrameworkElement {
   if (!framework) throw new UsageError('This guidance has no framework that can be read. “dmap lint” says what is wrong.');
   const candidates = kinds.flatMap((kind) => elementsOf(framework, kind as ElementKind));
   const keys = candidates.map((element) => element.key);
@@ -73,12 +91,21 @@ function elementFor(name: string, kinds: readonly string[], given: Value | undef
     return found;
   }
   const titles = [options.title, called].map((title) => title?.toLowerCase());
-  const found = candidates.find(({ key, title, shortTitle }) => [key, title, shortTitle].some((text) => titles.includes(text.toLowerCase())));
+  const found = candidates.find(({ key, title, shortTitle }) =>
+    [key, title, shortTitle].some((text) => titles.includes(text.toLowerCase())),
+  );
   if (!found) throw new UsageError(`Say which ${name} it is about, with “${option}”: ${listOf(keys)}.`);
   return found;
 }
 
-function assertNoGuidance(application: NewRequest['snapshot']['applications'][number], criterion: FrameworkElement, { snapshot }: NewRequest): void {
+function assertNoGuidance(
+  application: NewRequest['snapshot']['applications'][number],
+  criterion: FrameworkElement,
+  { snapshot }: NewRequest,
+): void {
   const [there] = guidanceOf(application, snapshot.markdown).get(criterion.key) ?? [];
-  if (there) throw new UsageError(`There is guidance on “${criterion.key}” in “${application.key}” already: ${there.path}. Nothing has been written.`);
+  if (there)
+    throw new UsageError(
+      `There is guidance on “${criterion.key}” in “${application.key}” already: ${there.path}. Nothing has been written.`,
+    );
 }

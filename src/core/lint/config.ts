@@ -1,4 +1,5 @@
 import picomatch from 'picomatch/posix';
+import type { DocumentFacts } from '../facts/types.js';
 import type { Manifest, RuleSettings, SeveritySetting } from '../model/manifest.js';
 import type { Mapping } from '../yaml/value.js';
 import type { Rule } from './rule.js';
@@ -10,6 +11,7 @@ export interface ResolvedRule {
   readonly options: Mapping;
 }
 
+const NONE: readonly ResolvedRule[] = [];
 const STRICTER: Readonly<Record<SeveritySetting, SeveritySetting>> = { off: 'off', info: 'warning', warning: 'error', error: 'error' };
 
 /**
@@ -19,6 +21,7 @@ const STRICTER: Readonly<Record<SeveritySetting, SeveritySetting>> = { off: 'off
 export class RuleConfig {
   private readonly overrides: readonly { matches: (path: string) => boolean; rules: RuleSettings }[];
   private readonly resolved = new Map<string, ReadonlyMap<string, ResolvedRule>>();
+  private readonly sorted = new Map<ReadonlyMap<string, ResolvedRule>, Map<string, readonly ResolvedRule[]>>();
   private ids: ReadonlySet<string> | undefined;
 
   constructor(
@@ -37,12 +40,31 @@ export class RuleConfig {
 
   /** The rules for a file by id; those that are off are left out. */
   forFile(path: string): ReadonlyMap<string, ResolvedRule> {
+    if (this.overrides.length === 0) return this.base;
     const applying = this.overrides.map((override) => override.matches(path));
     const group = applying.map((applies) => (applies ? '1' : '0')).join('');
     let found = this.resolved.get(group);
     if (!found) {
       found = this.resolve(applying);
       this.resolved.set(group, found);
+    }
+    return found;
+  }
+
+  /**
+   * The rules of one scope that look at a file; none at one that could not be read.
+   * Asked for every file and scope, so kept: the rules are put in order once for each set of overrides.
+   */
+  rulesFor(facts: DocumentFacts, scope: Rule['meta']['scope']): readonly ResolvedRule[] {
+    if (facts.fields.state === 'unreadable') return NONE;
+    const all = this.forFile(facts.path);
+    let sorted = this.sorted.get(all);
+    if (!sorted) this.sorted.set(all, (sorted = new Map()));
+    const key = `${scope} ${facts.format}`;
+    let found = sorted.get(key);
+    if (!found) {
+      found = [...all.values()].filter(({ rule }) => rule.meta.scope === scope && (rule.meta.formats ?? ['markdown']).includes(facts.format));
+      sorted.set(key, found);
     }
     return found;
   }

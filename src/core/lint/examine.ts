@@ -47,8 +47,7 @@ type RuleInput = Pick<DocumentContext<unknown>, 'facts' | 'tree' | 'nodes'>;
 function runDocumentRules(document: RuleInput, text: string, settings: Omit<ExamineSettings, 'parser'>): RuleFinding[] {
   const findings: RuleFinding[] = [];
   const prose = { blocks: undefined as readonly ProseBlock[] | undefined };
-  for (const { rule, options } of settings.config.forFile(document.facts.path).values()) {
-    if (rule.meta.scope !== 'document' || !looksAt(rule, document.facts)) continue;
+  for (const { rule, options } of settings.config.rulesFor(document.facts, 'document')) {
     const context = new RuleContext(document, text, settings, rule.id, options, findings, prose);
     guarded(rule, findings, () => (rule as DocumentRule).check(context));
   }
@@ -96,11 +95,6 @@ class RuleContext implements DocumentContext<unknown> {
   readonly report = (finding: Finding): void => {
     this.findings.push({ ruleId: this.ruleId, ...finding });
   };
-}
-
-/** Whether a rule looks at files of a document's format; one that could not be read has nothing to look at. */
-export function looksAt(rule: Rule, facts: DocumentFacts): boolean {
-  return facts.fields.state !== 'unreadable' && (rule.meta.formats ?? ['markdown']).includes(facts.format);
 }
 
 /** The diagnostic of a rule that threw: it never hides, and the other rules still run. */

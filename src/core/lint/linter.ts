@@ -2,7 +2,7 @@ import type { DocumentFacts } from '../facts/types.js';
 import type { CalendarDate } from '../schema/dates.js';
 import type { WorkspaceSnapshot } from '../workspace/snapshot.js';
 import type { RuleConfig } from './config.js';
-import { guarded, looksAt, RULE_CRASHED } from './examine.js';
+import { guarded } from './examine.js';
 import { type Diagnostic, type RuleFinding, START } from './finding.js';
 import { type LinkedRule, renderMessage, type Rule, type WorkspaceRule } from './rule.js';
 
@@ -65,8 +65,7 @@ export class Linter {
 
 function checkLinks(facts: DocumentFacts, { snapshot, config, today }: LintInput): RuleFinding[] {
   const findings: RuleFinding[] = [];
-  for (const { rule, options } of config.forFile(facts.path).values()) {
-    if (rule.meta.scope !== 'linked' || !looksAt(rule, facts)) continue;
+  for (const { rule, options } of config.rulesFor(facts, 'linked')) {
     const report = (finding: Omit<RuleFinding, 'ruleId'>) => findings.push({ ruleId: rule.id, ...finding });
     guarded(rule, findings, () => (rule as LinkedRule).check({ facts, snapshot, today, options, report }));
   }
@@ -114,9 +113,4 @@ export function toDiagnostic(path: string, finding: RuleFinding, config: RuleCon
       ...(finding.suggestions ? { suggestions: finding.suggestions } : {}),
     },
   ];
-}
-
-/** The rule of an id, for those who only have the list. */
-export function ruleById(rules: readonly Rule[], id: string): Rule | undefined {
-  return rules.find((rule) => rule.id === id);
 }

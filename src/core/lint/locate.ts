@@ -1,13 +1,17 @@
 import type { DocumentFacts } from '../facts/types.js';
 import type { OffsetRange } from '../text/range.js';
 import type { Position, SourceText } from '../text/source-text.js';
-import { locateInDocument } from '../yaml/locate-yaml.js';
+import { type FieldPart, locateInDocument } from '../yaml/locate-yaml.js';
 import { parseYamlDocument } from '../yaml/parse-yaml.js';
+import { PlainPlaces } from '../yaml/plain-places.js';
+import { readPlainYaml } from '../yaml/plain-yaml.js';
+import type { FieldPath } from '../yaml/value.js';
 import type { Diagnostic, LocatedDiagnostic, LocatedPlace, Location, RelatedPlace } from './finding.js';
 
 /** Finds the places of one file that diagnostics are about; its YAML is parsed with positions once, if at all. */
 export class Locator {
-  private yaml: { text: string; document: ReturnType<typeof parseYamlDocument> } | undefined;
+  private plain: PlainPlaces | 'no' | undefined;
+  private document: ReturnType<typeof parseYamlDocument> | undefined;
 
   constructor(
     private readonly facts: DocumentFacts | undefined,
@@ -21,9 +25,16 @@ export class Locator {
     if (fields?.state !== 'parsed') return { start: 0, end: 0 };
     const base = fields.range.start;
     const text = this.source.text.slice(base, fields.range.end);
-    this.yaml ??= { text, document: parseYamlDocument(text) };
-    const range = locateInDocument(this.yaml.document, text, at.field, at.part ?? 'value');
+    const range = this.fieldRange(text, at.field, at.part ?? 'value');
     return { start: range.start + base, end: range.end + base };
+  }
+
+  private fieldRange(text: string, field: FieldPath, part: FieldPart): OffsetRange {
+    this.plain ??= readPlainYaml(text) === undefined ? 'no' : new PlainPlaces(text);
+    const place = this.plain === 'no' ? undefined : this.plain.locate(field, part);
+    if (place) return place;
+    this.document ??= parseYamlDocument(text);
+    return locateInDocument(this.document, text, field, part);
   }
 
   /** A related place by line and column. */

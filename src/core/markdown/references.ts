@@ -16,7 +16,7 @@ export function referencesOf(path: string, text: string, nodes: NodesByType, hea
   for (const node of nodes.of('image')) found.push(link(path, text, node));
   for (const node of nodes.of('definition')) {
     const range = rangeOf(node);
-    found.push(reference('link', path, node.url, range, urlRange(text, range, node.url)));
+    found.push(reference('link', path, node.url, range, urlRange(text, { start: text.indexOf(']:', range.start), end: range.end }, node.url)));
   }
   for (const node of nodes.of('text')) fromText(text, rangeOf(node), headings, found);
   return found.sort((a, b) => a.start - b.start);
@@ -25,7 +25,9 @@ export function referencesOf(path: string, text: string, nodes: NodesByType, hea
 function link(path: string, text: string, node: Link | Image): LinkReference {
   const range = rangeOf(node);
   const last = node.type === 'link' ? (node.children[node.children.length - 1] as Nodes | undefined) : undefined;
-  const labelEnd = last ? rangeOf(last).end : range.start;
+  // An image's alternative text is often the file's name: the address is what stands behind it.
+  const before = node.type === 'image' ? Math.max(range.start, text.lastIndexOf('](', range.end)) : range.start;
+  const labelEnd = last ? rangeOf(last).end : before;
   return reference(node.type, path, node.url, range, urlRange(text, { start: labelEnd, end: range.end }, node.url));
 }
 

@@ -65,5 +65,5 @@ function firstText(node: Nodes): string {
 
 function containsImage(node: Nodes): boolean {
   if (node.type === 'image' || node.type === 'imageReference') return true;
-  return node.type === 'paragraph' && node.children.some(containsImage);
+  return 'children' in node && node.children.some(containsImage);
 }

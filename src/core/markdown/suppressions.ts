@@ -7,24 +7,44 @@ export interface Suppression extends OffsetRange {
   readonly reason: string;
 }
 
-const MARKDOWN = /<!--\s*destination-map-disable-next-line\b(?:[ \t]+([^:]*?))?\s*(?::\s*([\s\S]*?))?\s*-->/g;
-const YAML = /#[ \t]*destination-map-disable-next-line\b(?:[ \t]+([^:\r\n]*?))?[ \t]*(?::[ \t]*([^\r\n]*?))?[ \t]*$/gm;
+const MARKDOWN = /<!--\s*destination-map-disable-next-line(?![\w-])/g;
+const YAML = /#[ \t]*destination-map-disable-next-line(?![\w-])/g;
 
 /** Finds the suppressions in an HTML comment of a document; `base` is its offset. */
 export function suppressionsInHtml(html: string, base: number): Suppression[] {
-  return html.includes('destination-map-disable') ? find(MARKDOWN, html, base) : [];
+  return find(MARKDOWN, html, base, (from) => {
+    const end = html.indexOf('-->', from);
+    return end < 0 ? undefined : { end, after: end + 3 };
+  });
 }
 
 /** Finds the suppressions in the comments of a YAML text; `base` is its offset. */
 export function suppressionsInYaml(yaml: string, base: number): Suppression[] {
-  return yaml.includes('destination-map-disable') ? find(YAML, yaml, base) : [];
+  return find(YAML, yaml, base, (from) => {
+    const length = yaml.slice(from).search(/[\r\n]/);
+    const end = length < 0 ? yaml.length : from + length;
+    return { end, after: from + yaml.slice(from, end).trimEnd().length };
+  });
 }
 
-function find(pattern: RegExp, text: string, base: number): Suppression[] {
-  return Array.from(text.matchAll(pattern), (match) => ({
-    ruleIds: (match[1] ?? '').split(/[\s,]+/).filter((id) => id !== ''),
-    reason: (match[2] ?? '').trim(),
-    start: base + match.index,
-    end: base + match.index + match[0].trimEnd().length,
-  }));
+/** Where what a comment says ends, and where the comment does; undefined where it does not end. */
+type EndOf = (from: number) => { readonly end: number; readonly after: number } | undefined;
+
+/** Only the beginning is found by an expression: one for the whole takes minutes over a long run of spaces. */
+function find(beginning: RegExp, text: string, base: number, endOf: EndOf): Suppression[] {
+  const found: Suppression[] = [];
+  if (!text.includes('destination-map-disable')) return found;
+  for (const match of text.matchAll(beginning)) {
+    const from = match.index + match[0].length;
+    const ending = endOf(from);
+    if (!ending) break;
+    const [ids = '', ...reason] = text.slice(from, ending.end).split(':');
+    found.push({
+      ruleIds: ids.split(/[\s,]+/).filter((id) => id !== ''),
+      reason: reason.join(':').trim(),
+      start: base + match.index,
+      end: base + ending.after,
+    });
+  }
+  return found;
 }

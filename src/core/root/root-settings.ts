@@ -7,6 +7,7 @@ import { NO_GLOSSARY, readGlossary } from '../model/glossary.js';
 import { type Manifest, MANIFEST, NO_MANIFEST, readManifest, type RuleSettings } from '../model/manifest.js';
 import type { MarkdownParser } from '../markdown/parser.js';
 import { type DocumentType, typeRegistry, type OwnType, type TypeRegistry } from '../schema/registry.js';
+import { didYouMean } from '../text/suggest.js';
 import type { LoadedFile } from '../text/source-text.js';
 import { parseYaml } from '../yaml/parse-yaml.js';
 import { isMapping, type Mapping } from '../yaml/value.js';
@@ -70,7 +71,7 @@ export function configurationProblems(root: RootSettings, hasFile: (path: string
   const known = new Set(root.config.rules.map((rule) => rule.id));
   const check = (rules: RuleSettings, field: readonly (string | number)[]) => {
     for (const id of Object.keys(rules)) {
-      if (!known.has(id)) problem({ field: [...field, id], part: 'key' }, `There is no rule “${id}”. “dmap rules” lists them all.`);
+      if (!known.has(id)) problem({ field: [...field, id], part: 'key' }, `There is no rule “${id}”.${didYouMean(id, known)} “dmap rules” lists them all.`);
     }
   };
   check(root.manifest.rules, ['lint', 'rules']);

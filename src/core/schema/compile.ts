@@ -1,8 +1,10 @@
-import { ANNOTATIONS } from './annotation-names.js';
 import { shippedSchemas } from './generated/shipped.js';
 import type { JsonSchema } from './json-schema.js';
 import type { OwnType } from './registry.js';
 import type { Validator } from './violations.js';
+
+/** The annotations of ours in schemas, which ajv is to pass over. */
+const ANNOTATIONS = ['x-element', 'x-source', 'x-document', 'x-section', 'x-sections'];
 
 /**
  * Compiles a schema of the user's own; it may refer to the shipped ones (`common.schema.json#/$defs/title`).

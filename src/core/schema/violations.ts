@@ -42,11 +42,7 @@ export function violationsOf(validate: Validator, tree: SchemaTree, value: Value
 function fromErrors(errors: readonly SchemaError[], tree: SchemaTree, value: Value): Violation[] {
   const violations: Violation[] = [];
   const seen = new Set<string>();
-  const alternatives = errors.filter((error) => error.keyword === 'oneOf' || error.keyword === 'anyOf').map((error) => error.instancePath);
-  for (const error of errors) {
-    // Inside a choice of shapes each shape complains; only the choice itself is worth telling.
-    const inside = alternatives.some((path) => `${error.instancePath}/`.startsWith(`${path}/`));
-    if (inside && error.keyword !== 'oneOf' && error.keyword !== 'anyOf') continue;
+  for (const error of worthTelling(errors, value)) {
     const violation = toViolation(error, tree, value);
     const identity = JSON.stringify(violation);
     if (seen.has(identity)) continue;
@@ -54,6 +50,22 @@ function fromErrors(errors: readonly SchemaError[], tree: SchemaTree, value: Val
     violations.push(violation);
   }
   return violations;
+}
+
+/**
+ * Inside a choice of shapes every shape complains. Worth telling is what the shape says that was probably meant: the
+ * one for a plain value or the one for a group of fields; if none says more, that no shape fits.
+ */
+function worthTelling(errors: readonly SchemaError[], value: Value): SchemaError[] {
+  const choices = errors.filter((error) => error.keyword === 'oneOf' || error.keyword === 'anyOf');
+  const within = (error: SchemaError, choice: SchemaError) => `${error.instancePath}/`.startsWith(`${choice.instancePath}/`);
+  const told = errors.filter((error) => !choices.includes(error) && !choices.some((choice) => within(error, choice)));
+  for (const choice of choices) {
+    const isGroup = isMapping(valueAt(value, fieldPath(choice.instancePath, value)));
+    const meant = errors.filter((error) => !choices.includes(error) && within(error, choice) && (isGroup ? error.instancePath !== choice.instancePath || error.keyword === 'additionalProperties' : error.keyword === 'enum'));
+    told.push(...(meant.length > 0 ? meant : [choice]));
+  }
+  return told;
 }
 
 function toViolation(error: SchemaError, tree: SchemaTree, value: Value): Violation {

@@ -29,6 +29,8 @@ export class WorkspaceIndex {
   private readonly files = new Set<string>();
   /** Who refers to a key. Made at the first change after loading: a single run of the linter never asks. */
   private referrers: Map<string, Set<string>> | undefined;
+  /** How many documents define a key; made with the referrers. */
+  private readonly definers = new Map<string, number>();
   private taken: WorkspaceSnapshot | undefined;
 
   constructor(private types: TypeRegistry) {}
@@ -45,6 +47,7 @@ export class WorkspaceIndex {
   apply(changes: readonly FileChange[]): ChangeEffect {
     this.referrers ??= this.makeReferrers();
     const changedKeys = new Set<string>();
+    const families = new Set<string>();
     const affected = new Set<string>();
     for (const change of changes) {
       const before = this.documents.get(change.path);
@@ -52,13 +55,19 @@ export class WorkspaceIndex {
       this.put(change);
       const after = this.documents.get(change.path);
       this.updateReferrers(change.path, before, after);
-      for (const key of differentKeys(before, after)) changedKeys.add(key);
-      if (existed !== this.files.has(change.path)) changedKeys.add(`file:${change.path}`).add(`folded:${change.path.toLowerCase()}`);
+      const { different, names } = differentKeys(before, after);
+      for (const key of different) changedKeys.add(key);
+      for (const key of names) families.add(familyOf(key));
+      if (existed !== this.files.has(change.path)) {
+        changedKeys.add(`file:${change.path}`).add(`folded:${change.path.toLowerCase()}`);
+        families.add('file');
+      }
       affected.add(change.path);
       // A framework, register, glossary or manifest is behind every document's findings.
       if (before?.format === 'yaml' || after?.format === 'yaml') for (const path of this.documents.keys()) affected.add(path);
     }
     for (const key of changedKeys) for (const path of this.referrers.get(key) ?? []) affected.add(path);
+    if (families.size > 0) for (const path of this.nearMisses(families)) affected.add(path);
     this.revision++;
     this.taken = undefined;
     return { changedKeys, affected };
@@ -100,14 +109,26 @@ export class WorkspaceIndex {
     else this.documents.delete(change.path);
   }
 
+  /** Who refers to what is not there: what might be meant instead depends on all names of that family. */
+  private *nearMisses(families: ReadonlySet<string>): Generator<string> {
+    for (const [key, paths] of this.referrers ?? []) {
+      if (!families.has(familyOf(key))) continue;
+      const there = key.startsWith('file:') ? this.files.has(key.slice('file:'.length)) : this.definers.has(key);
+      if (!there) yield* paths;
+    }
+  }
+
   private makeReferrers(): Map<string, Set<string>> {
     this.referrers = new Map();
+    this.definers.clear();
     for (const [path, facts] of this.documents) this.updateReferrers(path, undefined, facts);
     return this.referrers;
   }
 
   private updateReferrers(path: string, before: DocumentFacts | undefined, after: DocumentFacts | undefined): void {
     const referrers = this.referrers ?? new Map<string, Set<string>>();
+    this.countDefiners(before, -1);
+    this.countDefiners(after, 1);
     for (const key of before ? referredKeys(before) : []) {
       const paths = referrers.get(key);
       paths?.delete(path);
@@ -119,14 +140,27 @@ export class WorkspaceIndex {
       else referrers.set(key, new Set([path]));
     }
   }
+
+  private countDefiners(facts: DocumentFacts | undefined, by: 1 | -1): void {
+    for (const key of facts ? definedKeys(facts).keys() : []) {
+      const count = (this.definers.get(key) ?? 0) + by;
+      if (count > 0) this.definers.set(key, count);
+      else this.definers.delete(key);
+    }
+  }
 }
 
-function differentKeys(before: DocumentFacts | undefined, after: DocumentFacts | undefined): string[] {
+/** The keys among which one that is not there could be meant: those of its kind, or the anchors of its document. */
+function familyOf(key: string): string {
+  return key.slice(0, key.indexOf(key.startsWith('anchor:') ? '#' : ':'));
+}
+
+/** The keys that are defined otherwise than before, and among them the names that came or went. */
+function differentKeys(before: DocumentFacts | undefined, after: DocumentFacts | undefined): { different: string[]; names: string[] } {
   const old = before ? definedKeys(before) : new Map<string, string>();
   const now = after ? definedKeys(after) : new Map<string, string>();
-  const different = [...old].filter(([key, signature]) => now.get(key) !== signature).map(([key]) => key);
-  for (const key of now.keys()) if (!old.has(key)) different.push(key);
-  return different;
+  const names = [...[...old.keys()].filter((key) => !now.has(key)), ...[...now.keys()].filter((key) => !old.has(key))];
+  return { names, different: [...names, ...[...old].filter(([key, signature]) => now.has(key) && now.get(key) !== signature).map(([key]) => key)] };
 }
 
 /** The order of paths and keys: by code unit, the same on every machine and in every locale. */

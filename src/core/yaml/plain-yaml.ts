@@ -27,8 +27,10 @@ const NOT_PLAIN = new Error('not plain YAML');
 
 const ENTRY = /^([A-Za-z][\w-]*):(?: +(\S.*))?$/;
 /** A text that cannot be anything else: letters first, nothing that YAML gives a meaning. */
-const TEXT = /^(?:[A-Za-z\u00C0-\u024F“‘]|\d+ [A-Za-z])(?:[^:#]|:(?=\S))*$/;
-const FLOW_TEXT = /^[A-Za-z\u00C0-\u024F][^:#,[\]{}"']*$/;
+const TEXT = /^[A-Za-z\u00C0-\u024F“‘](?:[^:#]|:(?=\S))*$/;
+/** A text that begins with a digit and goes on as no number does: “1 year”, “548–568”, “10.1080/10439463”. */
+const DIGITS_AND_MORE = /^\d(?:[\w.,()/ –-]*[/( –][\w.,()/ –-]*|\d*-\d+)$/;
+const FLOW_TEXT = /^[A-Za-z\u00C0-\u024F][^:#,[\]{}]*$/;
 const INTEGER = /^(?:0|[1-9]\d{0,14})$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const QUOTED = /^(?:"([^"\\]*)"|'([^']*)')$/;
@@ -76,16 +78,23 @@ class Lines {
     for (this.at++; this.at < this.rows.length; this.at++) {
       const row = this.rows[this.at] ?? '';
       const indent = row.length - row.trimStart().length;
-      const blank = indent === row.length;
-      if (blank ? row === '' && this.at === this.rows.length - 1 : indent <= parent) break;
+      if (row === '' ? this.endsBlock(parent) : indent <= parent && indent < row.length) break;
       column ||= indent;
-      if (blank || indent !== column || row.endsWith(' ')) throw NOT_PLAIN;
+      if (indent === row.length || indent !== column || row.endsWith(' ')) throw NOT_PLAIN;
       texts.push(row.slice(indent));
     }
     if (texts.length === 0) throw NOT_PLAIN;
     this.at--;
     this.next();
     return texts.join(' ');
+  }
+
+  /** Whether nothing but empty lines stands between the current row and the end of a block below column `parent`. */
+  private endsBlock(parent: number): boolean {
+    let at = this.at;
+    while (at < this.rows.length && this.rows[at] === '') at++;
+    const row = this.rows[at];
+    return row === undefined || (row.trim() !== '' && row.length - row.trimStart().length <= parent);
   }
 
   private set(indent: number, content: string): void {
@@ -145,20 +154,75 @@ function sequence(lines: Lines, indent: number): Value {
 }
 
 function scalar(written: string): Value {
+  if (written === 'true' || written === 'false') return written === 'true';
   if (TEXT.test(written) && !WORDS.test(written)) return written;
   if (INTEGER.test(written)) return Number(written);
-  if (DATE.test(written)) return written;
+  if (DATE.test(written) || DIGITS_AND_MORE.test(written)) return written;
   const quoted = QUOTED.exec(written);
   if (quoted) return quoted[1] ?? quoted[2] ?? '';
-  if (written.startsWith('[') && written.endsWith(']')) return flow(written.slice(1, -1).trim());
+  if (written.startsWith('[') || written.startsWith('{')) return new Flow(written).read();
   throw NOT_PLAIN;
 }
 
-function flow(written: string): Value {
-  if (written === '') return [];
-  return written.split(',').map((raw) => {
-    const item = raw.trim();
-    if (!FLOW_TEXT.test(item) || WORDS.test(item)) throw NOT_PLAIN;
-    return item;
-  });
+/** Reads `[…]` and `{…}` on one line. */
+class Flow {
+  private readonly tokens: readonly string[];
+  private at = 0;
+
+  constructor(written: string) {
+    this.tokens = written.match(/[[\]{},]|: |\s+|"[^"\\]*"|'[^']*'|[^[\]{},:"'\s][^[\]{},:]*|./g) ?? [];
+  }
+
+  read(): Value {
+    const value = this.value();
+    if (this.at !== this.tokens.length) throw NOT_PLAIN;
+    return value;
+  }
+
+  private value(): Value {
+    const token = this.next();
+    if (token === '[') return this.items(']', () => this.value());
+    if (token === '{') return this.fields();
+    if (INTEGER.test(token)) return Number(token);
+    const quoted = QUOTED.exec(token);
+    if (quoted) return quoted[1] ?? quoted[2] ?? '';
+    if (!FLOW_TEXT.test(token) || WORDS.test(token)) throw NOT_PLAIN;
+    return token;
+  }
+
+  private fields(): Value {
+    const value: Record<string, Value> = {};
+    this.items('}', () => {
+      const key = this.next();
+      if (!/^[A-Za-z][\w-]*$/.test(key) || WORDS.test(key) || Object.hasOwn(value, key) || this.tokens[this.at++] !== ': ') throw NOT_PLAIN;
+      value[key] = this.value();
+      return null;
+    });
+    return value;
+  }
+
+  private items(end: ']' | '}', read: () => Value): Value[] {
+    const items: Value[] = [];
+    this.space();
+    if (this.tokens[this.at] === end) {
+      this.at++;
+      return items;
+    }
+    for (;;) {
+      items.push(read());
+      this.space();
+      const token = this.tokens[this.at++];
+      if (token === end) return items;
+      if (token !== ',') throw NOT_PLAIN;
+    }
+  }
+
+  private next(): string {
+    this.space();
+    return (this.tokens[this.at++] ?? '').trim();
+  }
+
+  private space(): void {
+    if (this.tokens[this.at]?.trim() === '') this.at++;
+  }
 }

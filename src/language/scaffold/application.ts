@@ -23,7 +23,13 @@ export function scaffoldApplication(request: ApplicationRequest, sources: Omit<F
   if (!application || !guidance) return [];
   const criteria = elementsOf(framework, 'criterion');
   const index = scaffoldDocument(
-    { path: inFolder(request.folder, 'index.md'), type: application, title, fields: { application: key, framework: framework.key }, opening: contents(criteria) },
+    {
+      path: inFolder(request.folder, 'index.md'),
+      type: application,
+      title,
+      fields: { application: key, framework: framework.key },
+      opening: contents(criteria),
+    },
     from,
   );
   const documents = criteria.map((criterion) =>

@@ -1,4 +1,4 @@
-import { elementsOf, type ElementKind, type ElementPart } from '../../core/model/framework.js';
+import { type ElementKind, type ElementPart, elementsOf } from '../../core/model/framework.js';
 import type { SectionSpec } from '../../core/schema/json-schema.js';
 import type { DocumentType } from '../../core/schema/registry.js';
 import type { Mapping } from '../../core/yaml/value.js';
@@ -34,6 +34,10 @@ function body({ type, parts = [], opening }: DocumentRequest, sources: FieldSour
 }
 
 function sectionBlocks(spec: SectionSpec, { framework }: FieldSources): string[] {
-  const titles = spec.each ? (framework ? elementsOf(framework, spec.each as ElementKind).map((element) => element.title) : []) : [spec.title ?? ''];
+  const titles = spec.each
+    ? framework
+      ? elementsOf(framework, spec.each as ElementKind).map((element) => element.title)
+      : []
+    : [spec.title ?? ''];
   return titles.flatMap((title) => [`## ${markdownText(title)}`, placeholder(spec.help)]);
 }

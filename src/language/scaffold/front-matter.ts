@@ -1,4 +1,4 @@
-import { elementsOf, type ElementKind, type Framework, KIND_NAMES } from '../../core/model/framework.js';
+import { type ElementKind, elementsOf, type Framework, KIND_NAMES } from '../../core/model/framework.js';
 import type { SchemaTree } from '../../core/schema/annotations.js';
 import type { JsonSchema } from '../../core/schema/json-schema.js';
 import type { DocumentType } from '../../core/schema/registry.js';

@@ -24,7 +24,8 @@ export function scaffoldRoot({ title, framework = frameworkTemplate, today }: Ro
   const cited = sourcesCitedBy(framework);
   const page = typeRegistry().get('page');
   const opening = `${TO_BE_WRITTEN}: what this guidance is for, for whom, and where to start.`;
-  const home = page && scaffoldDocument({ path: 'index.md', type: page, title, fields: {}, opening }, { framework: undefined, today, sources: [] });
+  const home =
+    page && scaffoldDocument({ path: 'index.md', type: page, title, fields: {}, opening }, { framework: undefined, today, sources: [] });
   return [
     { path: MANIFEST, text: manifest(title, framework.path) },
     framework,
@@ -68,7 +69,10 @@ function register(cited: readonly string[]): string {
 #     - { id: "1.1", says: What it says in your own words., mark: finding }
 `;
   if (cited.length === 0) return `${head}sources: []\n`;
-  const entries = cited.map((id) => `  - id: ${yamlInline(id)}\n    type: document\n    title: ${yamlInline(`${TO_BE_WRITTEN}: the work that the framework calls ${id}`)}\n`);
+  const entries = cited.map(
+    (id) =>
+      `  - id: ${yamlInline(id)}\n    type: document\n    title: ${yamlInline(`${TO_BE_WRITTEN}: the work that the framework calls ${id}`)}\n`,
+  );
   return `${head}sources:\n${entries.join('')}`;
 }
 

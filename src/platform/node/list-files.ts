@@ -11,6 +11,8 @@ export interface ListedFile {
   readonly stamp: string;
   /** When the file or its entry last changed, in milliseconds since 1970. */
   readonly changedAt: number;
+  /** Whether it is a folder whose files could not be listed. */
+  readonly folder?: true;
   /** Why it cannot be read, where that is known already. */
   readonly problem?: { readonly reason: UnreadableReason; readonly detail: string };
 }
@@ -36,7 +38,7 @@ function listFolder(root: string, real: string, folder: string, files: ListedFil
   try {
     entries = readdirSync(join(root, folder), { withFileTypes: true });
   } catch (error) {
-    files.push(unlisted(folder, error));
+    files.push({ ...unlisted(folder, error), folder: true });
     return;
   }
   for (const entry of entries) {

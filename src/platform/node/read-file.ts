@@ -48,7 +48,10 @@ function firstWrongByte(bytes: Buffer): Position {
   }
   // Up to three bytes before that were taken for a character cut off.
   while (!isUtf8(bytes.subarray(0, good))) good--;
-  const lines = bytes.subarray(0, good).toString('utf8').split(/\r\n|\n|\r/);
+  const lines = bytes
+    .subarray(0, good)
+    .toString('utf8')
+    .split(/\r\n|\n|\r/);
   return { line: lines.length, column: (lines[lines.length - 1] ?? '').length + 1 };
 }
 

@@ -14,7 +14,7 @@ const MASKED_DOT = '\uE62E';
 
 /** Hides the addresses that would swallow a table's bars; the same text where there is none. */
 export function maskAddresses(text: string): string {
-  if (!DELIMITER_ROW.test(text)) return text;
+  if (!text.includes('|') || !DELIMITER_ROW.test(text)) return text;
   return text.replace(ADDRESS_AT_BAR, (start) => start.slice(0, -1) + (start.endsWith(':') ? MASKED_COLON : MASKED_DOT));
 }
 
@@ -30,11 +30,17 @@ export function unmaskAddresses(tree: Root, text: string): Root {
 }
 
 /** An address that is recognised only once the text around it has been read: satteri cuts that text in too many pieces. */
-const MAY_BE_CUT = /(?<!\]\()(?:www\.|https?:)|\w@\w/i;
+const MAY_BE_CUT = /(?<!\]\()(?:www\.|https?:)/i;
 
 /** Puts text nodes that stand side by side together. */
 export function joinTexts(tree: Root, text: string): void {
-  if (MAY_BE_CUT.test(text)) visit(tree, (node) => 'children' in node && joinChildren(node.children as Nodes[]));
+  if (hasMail(text) || MAY_BE_CUT.test(text)) visit(tree, (node) => 'children' in node && joinChildren(node.children as Nodes[]));
+}
+
+/** Whether an `@` stands between two words, as in an address for mail. */
+function hasMail(text: string): boolean {
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) if (/^\w@\w/.test(text.slice(at - 1, at + 2))) return true;
+  return false;
 }
 
 function joinChildren(children: Nodes[]): void {
@@ -53,7 +59,7 @@ const HTML_BEFORE_ITEM = /<[^\n]*\n[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t\r\n]/;
 
 /** Ends such HTML, and the items that it ends, where its line ends. */
 export function trimHtml(tree: Root, text: string): void {
-  if (HTML_BEFORE_ITEM.test(text)) visit(tree, (node) => node.type === 'listItem' && trimItem(node, text));
+  if (text.includes('<') && HTML_BEFORE_ITEM.test(text)) visit(tree, (node) => node.type === 'listItem' && trimItem(node, text));
 }
 
 function trimItem(item: Nodes, text: string): void {

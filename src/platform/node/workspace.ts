@@ -8,6 +8,7 @@ import { reportOn, type SourceFor } from '../../core/lint/report.js';
 import type { Rule } from '../../core/lint/rule.js';
 import { MANIFEST, type RuleSettings } from '../../core/model/manifest.js';
 import { configurationProblems, examineFile, isMarkdown, type RootSettings } from '../../core/root/root-settings.js';
+import type { SourceText } from '../../core/text/source-text.js';
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
 import { type FileChange, WorkspaceIndex } from '../../core/workspace/workspace-index.js';
 import { BUILD_ID } from './build-id.js';
@@ -100,11 +101,15 @@ export class Workspace {
     return report;
   }
 
-  /** The text of a file, read anew; undefined where it cannot be read. */
+  /** The text of a file; undefined where it cannot be read. Only the last one asked for is kept. */
   readonly sourceFor: SourceFor = (path) => {
+    if (this.lastSource?.path === path) return this.lastSource;
     const file = reader(this.request, this.filesByPath())(path);
-    return file && 'source' in file ? file.source : undefined;
+    this.lastSource = file && 'source' in file ? file.source : undefined;
+    return this.lastSource;
   };
+
+  private lastSource: SourceText | undefined;
 
   private byPath: ReadonlyMap<string, ListedFile> | undefined;
 
@@ -179,7 +184,7 @@ export class Workspace {
 }
 
 function isGuidance(file: ListedFile, root: RootSettings): boolean {
-  return root.dataFiles.has(file.path) || isMarkdown(file.path) || file.path === '.';
+  return root.dataFiles.has(file.path) || isMarkdown(file.path) || file.folder === true;
 }
 
 function* changes(

@@ -3,7 +3,7 @@ import type { DocumentContext } from '../../core/lint/rule.js';
 import type { ProseBlock } from '../../core/markdown/prose.js';
 import type { AvoidedPhrase, Glossary, Term } from '../../core/model/glossary.js';
 import type { OffsetRange } from '../../core/text/range.js';
-import { type Phrase, type PhraseHit, PhraseIndex } from './phrase-index.js';
+import { type Phrase, PhraseIndex } from './phrase-index.js';
 
 /** What a phrase of the glossary means where it is met. */
 export type GlossaryWord =

@@ -1,17 +1,20 @@
 import { strict as assert } from 'node:assert';
 import { chmodSync, cpSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
+import picocolors from 'picocolors';
 import { lintCommand } from '../../../src/cli/commands/lint.js';
 import type { Terminal } from '../../../src/cli/terminal.js';
 import { defineDocumentRule, defineWorkspaceRule } from '../../../src/core/lint/rule.js';
 import { rules } from '../../../src/index.js';
-import picocolors from 'picocolors';
-import { buildOnce, cleanUp, dmap, page, PROJECT, temporaryGuidance } from '../../support/cli.js';
+import { buildOnce, cleanUp, dmap, PROJECT, page, temporaryGuidance } from '../../support/cli.js';
 
 const NEIGHBOUR = page('Planning', 'See [a page](not-there.md).');
 
 /** Lints a root with one bad file in it: it has its message, the other file is still linted, and there is no stack. */
-function lintBeside(files: Record<string, string | Buffer>, prepare: (root: string) => void = () => undefined): { out: string; flat: string; code: number | null } {
+function lintBeside(
+  files: Record<string, string | Buffer>,
+  prepare: (root: string) => void = () => undefined,
+): { out: string; flat: string; code: number | null } {
   const root = temporaryGuidance({ 'plan.md': NEIGHBOUR, ...files });
   prepare(root);
   const { out, err, code } = dmap(root, ['lint', '--no-cache']);
@@ -33,7 +36,10 @@ describe('dmap lint on bad input', function () {
   });
 
   it('tells of 50 MB in one line', () => {
-    assert.match(lintBeside({ 'long.md': Buffer.alloc(50 * 1024 * 1024, 'a') }).flat, /long\.md 1:1 error This file is too large to check \(50 MB; at most 10 MB\)/);
+    assert.match(
+      lintBeside({ 'long.md': Buffer.alloc(50 * 1024 * 1024, 'a') }).flat,
+      /long\.md 1:1 error This file is too large to check \(50 MB; at most 10 MB\)/,
+    );
   });
 
   it('shows a piece of a line of nine megabytes', () => {
@@ -44,7 +50,10 @@ describe('dmap lint on bad input', function () {
 
   it('tells of invalid UTF-8 and in which line it is', () => {
     const { flat } = lintBeside({ 'latin.md': Buffer.from('# Plain\n\nCaf\u00E9\n\nna\u00EFve\n', 'latin1') });
-    assert.match(flat, /latin\.md 3:4 error This file is not valid UTF-8 \(first wrong byte in line 3, column 4\)\. Save it again as UTF-8\./);
+    assert.match(
+      flat,
+      /latin\.md 3:4 error This file is not valid UTF-8 \(first wrong byte in line 3, column 4\)\. Save it again as UTF-8\./,
+    );
   });
 
   it('reads a byte order mark and CRLF, and counts lines and columns without them', () => {
@@ -62,7 +71,10 @@ describe('dmap lint on bad input', function () {
   });
 
   it('tells of a link out of the guidance folder', () => {
-    assert.match(lintBeside({}, (root) => symlinkSync('/etc/hostname', join(root, 'out.md'))).flat, /out\.md 1:1 error .* leads outside the guidance folder/);
+    assert.match(
+      lintBeside({}, (root) => symlinkSync('/etc/hostname', join(root, 'out.md'))).flat,
+      /out\.md 1:1 error .* leads outside the guidance folder/,
+    );
   });
 
   it('tells of a file that may not be read', () => {
@@ -77,12 +89,30 @@ describe('dmap lint on bad input', function () {
     assert.equal(code, 1);
   });
 
+  it('tells of a folder that may not be read', () => {
+    const root = temporaryGuidance({ 'plan.md': NEIGHBOUR, 'closed/secret.md': page('Secret', 'Text.') });
+    chmodSync(join(root, 'closed'), 0);
+    const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    chmodSync(join(root, '..'), 0o755);
+    const { out, code } = dmap(root, ['lint', '--no-cache'], user);
+    chmodSync(join(root, 'closed'), 0o700);
+    assert.match(out, /closed\n +1:1 {2}error +This file may not be read/);
+    assert.match(out, /not-there\.md/);
+    assert.equal(code, 1);
+  });
+
   it('tells of an error in a framework file at its place', () => {
     const { out } = lintBeside({ 'framework.yml': 'key: good-neighbours\ntitle: "Good\ndomains: [\n' });
     assert.match(out, /framework\.yml\n +\d+:\d+ +error/);
   });
 
-  for (const [what, text] of Object.entries({ empty: '', 'one dash': '-', 'an unclosed fence': '---\ntitle: x\n', 'a list': '---\n- 1\n---\n', 'null bytes late': `${'a'.repeat(9000)}\0` })) {
+  for (const [what, text] of Object.entries({
+    empty: '',
+    'one dash': '-',
+    'an unclosed fence': '---\ntitle: x\n',
+    'a list': '---\n- 1\n---\n',
+    'null bytes late': `${'a'.repeat(9000)}\0`,
+  })) {
     it(`takes ${what}`, () => void lintBeside({ 'odd.md': text }));
   }
 
@@ -94,7 +124,14 @@ describe('dmap lint on bad input', function () {
   });
 
   describe('and a rule that throws', () => {
-    const meta = { group: 'words', description: 'Fail', defaultSeverity: 'warning', fixable: false, defaultOptions: {}, messages: {} } as const;
+    const meta = {
+      group: 'words',
+      description: 'Fail',
+      defaultSeverity: 'warning',
+      fixable: false,
+      defaultOptions: {},
+      messages: {},
+    } as const;
     const fail = () => {
       throw new TypeError('no such thing');
     };
@@ -105,13 +142,19 @@ describe('dmap lint on bad input', function () {
       const root = temporaryGuidance({ 'plan.md': NEIGHBOUR });
       const written = { out: '', err: '' };
       const terminal: Terminal = {
-        out: (text) => void (written.out += text),
-        err: (text) => void (written.err += text),
+        out: (text) => {
+          written.out += text;
+        },
+        err: (text) => {
+          written.err += text;
+        },
         colours: picocolors.createColors(false),
         width: 80,
         watched: false,
       };
-      const code = await lintCommand([root], { format: 'pretty', cache: false, parser: 'auto', debug }, terminal, { rules: [...rules, onDocument, onRoot] });
+      const code = await lintCommand([root], { format: 'pretty', cache: false, parser: 'auto', debug }, terminal, {
+        rules: [...rules, onDocument, onRoot],
+      });
       return { ...written, code };
     }
 
@@ -140,4 +183,3 @@ describe('dmap lint on bad input', function () {
     }
   });
 });
-

@@ -24,21 +24,29 @@ describe('dmap coverage', function () {
 
   it('tells of planned, missing and partly covered criteria, each with its reason', () => {
     const { out } = dmap(HARBOUR, ['coverage']);
-    assert.match(out.replace(/\s+/g, ' '), /\d+ of 30 criteria covered \(.*\); \d+ partly covered, 20 planned, 1 not applicable, 3 missing\./);
+    assert.match(
+      out.replace(/\s+/g, ' '),
+      /\d+ of 30 criteria covered \(.*\); \d+ partly covered, 20 planned, 1 not applicable, 3 missing\./,
+    );
     assert.match(out, /6 Watching the weather: planned\. The forecast board is to be put up first\./);
     assert.match(out, /23 Understanding cold water: partly covered; still a draft\./);
   });
 
   it('is valid Markdown with a head on each table', () => {
     const { out } = dmap(PROJECT, ['coverage', 'guidance', '--format', 'markdown']);
-    const tables = remarkParser().parse(out).children.flatMap((node) => (node.type === 'table' ? [node] : []));
+    const tables = remarkParser()
+      .parse(out)
+      .children.flatMap((node) => (node.type === 'table' ? [node] : []));
     assert.equal(tables.length, 3);
     for (const table of tables) assert.equal(new Set(table.children.map((row) => row.children.length)).size, 1);
   });
 
   it('is the library’s value as JSON', () => {
     const { applications } = JSON.parse(dmap(HARBOUR, ['coverage', '--format', 'json']).out) as Coverage;
-    assert.deepEqual(applications.map((one) => [one.application, one.counts.total, one.matrix.length]), [['small-craft', 30, 20]]);
+    assert.deepEqual(
+      applications.map((one) => [one.application, one.counts.total, one.matrix.length]),
+      [['small-craft', 30, 20]],
+    );
   });
 
   it('tells of one application', () => {

@@ -83,7 +83,10 @@ describe('dmap lint --fix', function () {
   it('leaves no draft behind', () => {
     const root = temporaryGuidance({ 'listen.md': TO_MEND });
     dmap(root, ['lint', '--fix']);
-    assert.deepEqual(Object.keys(textsIn(root)).filter((path) => path.includes('.tmp')), []);
+    assert.deepEqual(
+      Object.keys(textsIn(root)).filter((path) => path.includes('.tmp')),
+      [],
+    );
   });
 
   it('prints JSON alone on the standard output', () => {
@@ -115,7 +118,10 @@ describe('dmap lint --fix-dry-run', function () {
   });
 
   it('shows what --fix then does', () => {
-    const root = temporaryGuidance({ 'Listen Well.md': '# Listening\n\nAn organizational [[plan]].\n', 'plan.md': page('Planning', 'See [x](Listen%20Well.md).') });
+    const root = temporaryGuidance({
+      'Listen Well.md': '# Listening\n\nAn organizational [[plan]].\n',
+      'plan.md': page('Planning', 'See [x](Listen%20Well.md).'),
+    });
     const dry = dmap(root, ['lint', '--fix-dry-run', '--format', 'json']);
     const real = dmap(root, ['lint', '--fix', '--format', 'json']);
     assert.equal(dry.out, real.out);

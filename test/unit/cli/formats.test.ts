@@ -8,7 +8,16 @@ import { progressLine } from '../../../src/cli/progress.js';
 
 describe('what the command prints', () => {
   it('counts the columns that characters take', () => {
-    for (const [text, columns] of [['abc', 3], ['é', 1], ['e\u0301', 1], ['漢字', 4], ['😀', 2], ['\u001B[31mred\u001B[39m', 3], ['', 0]] as const) assert.equal(columnsOf(text), columns, text);
+    for (const [text, columns] of [
+      ['abc', 3],
+      ['é', 1],
+      ['e\u0301', 1],
+      ['漢字', 4],
+      ['😀', 2],
+      ['\u001B[31mred\u001B[39m', 3],
+      ['', 0],
+    ] as const)
+      assert.equal(columnsOf(text), columns, text);
   });
 
   it('wraps between words and keeps long ones whole', () => {
@@ -19,7 +28,8 @@ describe('what the command prints', () => {
   });
 
   it('points at the place in a line, whatever stands before it', () => {
-    const frame = (line: string, column: number, endColumn: number, width = 60) => codeFrame(line, { line: 7, column, endLine: 7, endColumn }, width);
+    const frame = (line: string, column: number, endColumn: number, width = 60) =>
+      codeFrame(line, { line: 7, column, endLine: 7, endColumn }, width);
     assert.deepEqual(frame('plain text', 7, 11), ['7 | plain text', '  |       ^^^^']);
     assert.deepEqual(frame('漢字 text', 4, 8), ['7 | 漢字 text', '  |      ^^^^']);
     assert.deepEqual(frame('\ttext', 2, 6), ['7 |     text', '  |     ^^^^']);
@@ -45,7 +55,13 @@ describe('what the command prints', () => {
 
   it('shows progress to those who watch, and takes it away', () => {
     const written: string[] = [];
-    const terminal = { out: () => undefined, err: (text: string) => void written.push(text), colours: {} as never, width: 80, watched: true };
+    const terminal = {
+      out: () => undefined,
+      err: (text: string) => void written.push(text),
+      colours: {} as never,
+      width: 80,
+      watched: true,
+    };
     const quick = progressLine(terminal);
     quick.show(1, 10);
     quick.clear();

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { buildOnce, cleanUp, COMMAND, dmap, environment, page, PROJECT, temporaryGuidance } from '../../support/cli.js';
+import { buildOnce, COMMAND, cleanUp, dmap, environment, PROJECT, page, temporaryGuidance } from '../../support/cli.js';
 
 const BROKEN_LINK = page('Listening', 'See [how to plan](plan-together.md).');
 
@@ -87,7 +87,9 @@ describe('dmap lint', function () {
     });
 
     it('is 2 for a manifest that names a rule or a file that is not there', () => {
-      const root = temporaryGuidance({ 'guidance.yml': 'title: T\nframeworks: [framework.yml, other.yml]\nlint: { rules: { nonsense: error } }\n' });
+      const root = temporaryGuidance({
+        'guidance.yml': 'title: T\nframeworks: [framework.yml, other.yml]\nlint: { rules: { nonsense: error } }\n',
+      });
       const { code, out } = dmap(root, ['lint']);
       assert.equal(code, 2);
       assert.match(out, /There is no rule “nonsense”/);
@@ -115,20 +117,26 @@ describe('dmap lint', function () {
     it('of the real guidance is valid, has no error, and lists recorded gaps', () => {
       const files = messagesIn(dmap(PROJECT, ['lint', 'guidance', '--format', 'json', '--no-cache', '--today', '2026-09-01']).out);
       const all = Object.values(files).flat();
-      assert.deepEqual(all.filter((one) => one.severity === 'error'), []);
+      assert.deepEqual(
+        all.filter((one) => one.severity === 'error'),
+        [],
+      );
       assert.ok(all.some((one) => one.ruleId === 'gap-recorded' && one.severity === 'info'));
     });
 
     it('is the same with a cache, without one and with either parser', () => {
       const root = temporaryGuidance({ 'listen.md': BROKEN_LINK });
-      const runs = [[], [], ['--no-cache'], ['--parser', 'remark'], ['--cache-dir', 'kept']].map((more) => dmap(root, ['lint', '--format', 'json', ...more]).out);
+      const runs = [[], [], ['--no-cache'], ['--parser', 'remark'], ['--cache-dir', 'kept']].map(
+        (more) => dmap(root, ['lint', '--format', 'json', ...more]).out,
+      );
       assert.equal(new Set(runs).size, 1);
     });
   });
 
   describe('the files that it reports on', () => {
     const files = { 'a/one.md': BROKEN_LINK, 'b/two.md': BROKEN_LINK, 'b/three.md': BROKEN_LINK };
-    const reported = (root: string, ...paths: string[]) => Object.keys(messagesIn(dmap(root, ['lint', ...paths, '--format', 'json', '--quiet']).out));
+    const reported = (root: string, ...paths: string[]) =>
+      Object.keys(messagesIn(dmap(root, ['lint', ...paths, '--format', 'json', '--quiet']).out));
 
     it('are a file, a folder, several of them, or all', () => {
       const root = temporaryGuidance(files);
@@ -200,7 +208,10 @@ describe('dmap lint', function () {
     });
 
     it('cannot be commanded by what is in a document', () => {
-      const { out } = dmap(temporaryGuidance({ 'listen.md': page('Listening', 'Red \u001B[31m and \u202E turned [x](gone.md).') }), ['lint', 'listen.md']);
+      const { out } = dmap(temporaryGuidance({ 'listen.md': page('Listening', 'Red \u001B[31m and \u202E turned [x](gone.md).') }), [
+        'lint',
+        'listen.md',
+      ]);
       assert.ok(!/[\u001B\u202E]/.test(out));
       assert.match(out, /<U\+001B>/);
     });
@@ -218,7 +229,11 @@ describe('dmap lint', function () {
       if (spawnSync('script', ['--version']).status !== 0) this.skip();
       const root = temporaryGuidance({ 'listen.md': BROKEN_LINK });
       const onTerminal = (env: NodeJS.ProcessEnv) =>
-        spawnSync('script', ['-qec', `${process.execPath} ${COMMAND} lint`, '/dev/null'], { cwd: root, encoding: 'utf8', env: { ...environment(root), TERM: 'xterm', ...env } }).stdout;
+        spawnSync('script', ['-qec', `${process.execPath} ${COMMAND} lint`, '/dev/null'], {
+          cwd: root,
+          encoding: 'utf8',
+          env: { ...environment(root), TERM: 'xterm', ...env },
+        }).stdout;
       assert.match(onTerminal({}), /\u001B\[31m/);
       assert.doesNotMatch(onTerminal({ NO_COLOR: '1' }), /\u001B\[\d/);
     });
@@ -233,7 +248,10 @@ describe('dmap lint', function () {
   });
 
   it('ends quietly where its reader stops early', () => {
-    const { stdout, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${COMMAND}" lint guidance --verbose | head -1`], { cwd: PROJECT, encoding: 'utf8' });
+    const { stdout, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${COMMAND}" lint guidance --verbose | head -1`], {
+      cwd: PROJECT,
+      encoding: 'utf8',
+    });
     assert.match(stdout, /^Notes/);
     assert.equal(stderr, '');
   });

@@ -18,8 +18,16 @@ describe('dmap rules and explain', function () {
 
   it('list them as JSON and as Markdown too', () => {
     const list = JSON.parse(run('rules', '--format', 'json').out) as { id: string }[];
-    assert.deepEqual(list.map((rule) => rule.id), rules.map((rule) => rule.id));
-    assert.equal(run('rules', '--format', 'markdown').out.split('\n').filter((line) => / (error|warning|info) \| (yes|no) /.test(line)).length, rules.length);
+    assert.deepEqual(
+      list.map((rule) => rule.id),
+      rules.map((rule) => rule.id),
+    );
+    assert.equal(
+      run('rules', '--format', 'markdown')
+        .out.split('\n')
+        .filter((line) => / (error|warning|info) \| (yes|no) /.test(line)).length,
+      rules.length,
+    );
   });
 
   it('explain a rule with its page', () => {
@@ -38,7 +46,10 @@ describe('dmap rules and explain', function () {
     assert.match(run('--help').out, /explain <rule>/);
     assert.match(run('lint', '--help').out, /--fix-dry-run/);
     assert.doesNotMatch(run('lint', '--help').out, /--parser/);
-    assert.equal(run('--version').out, `${(JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string }).version}\n`);
+    assert.equal(
+      run('--version').out,
+      `${(JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string }).version}\n`,
+    );
     assert.deepEqual([run('--help').code, run('--version').code, run().code], [0, 0, 2]);
   });
 });

@@ -47,7 +47,10 @@ describe('dmap init', function () {
     const root = temporaryGuidance();
     assert.match(dmap(root, ['init']).err, /is a guidance folder already/);
     assert.match(dmap(root, ['init', 'sub']).err, /inside the guidance folder “\.” already/);
-    assert.match(dmap(dirname(root), ['init', 'new', '--framework', 'guidance/glossary.yml']).err, /“guidance\/glossary\.yml” is not a framework/);
+    assert.match(
+      dmap(dirname(root), ['init', 'new', '--framework', 'guidance/glossary.yml']).err,
+      /“guidance\/glossary\.yml” is not a framework/,
+    );
     assert.match(dmap(dirname(root), ['init', 'new', '--framework', 'gone.yml']).err, /no file “gone\.yml”/);
     assert.ok(!existsSync(join(root, '../new')));
   });
@@ -65,7 +68,13 @@ describe('dmap new', function () {
       assert.match(out, /Wrote 4 files:\n {2}night-owls\/index\.md\n {2}night-owls\/listening\.md\n/);
       const planning = readFileSync(join(root, 'night-owls/planning.md'), 'utf8');
       assert.match(planning, /^title: Planning together\ntype: criterion-guidance\nstatus: draft/m);
-      assert.deepEqual([...planning.matchAll(/^#+ (\w.+)$/gm)].map((match) => match[1]).filter((heading) => !heading?.includes(':')).slice(1, 6), ['Planning together', 'What this means', 'Agreeing', 'Doing', 'Why it matters']);
+      assert.deepEqual(
+        [...planning.matchAll(/^#+ (\w.+)$/gm)]
+          .map((match) => match[1])
+          .filter((heading) => !heading?.includes(':'))
+          .slice(0, 5),
+        ['Planning together', 'What this means', 'Agreeing', 'Doing', 'Why it matters'],
+      );
       assert.match(planning, /^To be written: /m);
       assertNoErrors(root);
       assert.match(dmap(root, ['coverage']).out, /0 of 3 criteria covered; 3 partly covered\./);
@@ -123,9 +132,14 @@ describe('dmap new', function () {
     }
 
     it('on a criterion goes beside its application, and only where there is none yet', () => {
-      const root = temporaryGuidance({ 'owls/index.md': '---\ntitle: Owls\ntype: application\nstatus: draft\napplication: owls\n---\n\n# Owls\n' });
+      const root = temporaryGuidance({
+        'owls/index.md': '---\ntitle: Owls\ntype: application\nstatus: draft\napplication: owls\n---\n\n# Owls\n',
+      });
       assert.match(dmap(root, ['new', 'criterion-guidance', '--criterion', '2']).out, /owls\/planning\.md/);
-      assert.match(dmap(root, ['new', 'criterion-guidance', '--criterion', 'planning', '--path', 'x.md']).err, /There is guidance on “planning” in “owls” already/);
+      assert.match(
+        dmap(root, ['new', 'criterion-guidance', '--criterion', 'planning', '--path', 'x.md']).err,
+        /There is guidance on “planning” in “owls” already/,
+      );
       assert.match(dmap(root, ['new', 'criterion-guidance', '--criterion', 'planing']).err, /Did you mean “planning”\?/);
       assert.match(dmap(root, ['new', 'criterion-guidance']).err, /Say which criterion it is about, with “--criterion KEY”/);
       assertNoErrors(root);
@@ -145,7 +159,8 @@ describe('dmap new', function () {
         },
         'x-sections': [{ title: 'What happens', required: true, help: 'The steps, in order.' }],
       };
-      const manifest = 'title: T\nframeworks: [framework.yml]\nsources: sources.yml\nglossary: glossary.yml\ntypes: { workshop: workshop.schema.json }\n';
+      const manifest =
+        'title: T\nframeworks: [framework.yml]\nsources: sources.yml\nglossary: glossary.yml\ntypes: { workshop: workshop.schema.json }\n';
       const root = temporaryGuidance({ 'guidance.yml': manifest, 'workshop.schema.json': JSON.stringify(schema) });
       dmap(root, ['new', 'workshop', 'Listening together', '--path', 'days/one.md', '--field', 'hours=2']);
       const text = readFileSync(join(root, 'days/one.md'), 'utf8');

@@ -114,6 +114,13 @@ describe('nearest', () => {
     assert.equal(nearest('as', keys), undefined);
   });
 
+  it('allows a longer word a third of its letters, and never more than four', () => {
+    assert.equal(nearest('xxaft-', ['draft-']), 'draft-');
+    assert.equal(nearest('xxxft-', ['draft-']), undefined);
+    assert.equal(nearest('xxxxxstic-practices', ['realistic-practices']), undefined);
+    assert.equal(nearest('xxxxistic-practices', ['realistic-practices']), 'realistic-practices');
+  });
+
   it('offers the first of several that are as near', () => {
     assert.equal(nearest('cat', ['bat', 'hat']), 'bat');
   });
