@@ -2,7 +2,7 @@
  * Makes a guidance root of any size: documents of every common kind, linked to each other as real guidance is.
  * The same count gives the same bytes.
  */
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const WORDS =
@@ -23,16 +23,28 @@ function random(seed: number): () => number {
 
 /**
  * Writes a workspace of `count` documents below `folder`.
- * @param data the folder whose framework, sources and glossary it uses
+ * @param data the folder whose framework and glossary it uses
  */
 export function generateWorkspace(folder: string, count: number, data: string): void {
   const next = random(count);
-  for (const file of ['destination-map.yml', 'glossary.yml', 'sources.yml']) {
-    mkdirSync(folder, { recursive: true });
-    cpSync(join(data, file), join(folder, file));
-  }
+  mkdirSync(folder, { recursive: true });
+  for (const file of ['destination-map.yml', 'glossary.yml']) cpSync(join(data, file), join(folder, file));
+  // The framework and the glossary name sources: the register has those, with few points.
+  const ids = [...readFileSync(join(data, 'sources.yml'), 'utf8').matchAll(/^ {2}- id: (\S+)/gm)].map((match) => match[1] ?? '');
+  write(folder, 'sources.yml', sources(ids, next));
   write(folder, 'guidance.yml', 'title: Generated guidance\nlang: en-GB\nframeworks: [destination-map.yml]\nsources: sources.yml\nglossary: glossary.yml\n');
-  for (let index = 0; index < count; index++) write(folder, pathOf(index), document(index, count, next));
+  for (let index = 0; index < count; index++) write(folder, pathOf(index), document(index, count, ids, next));
+}
+
+const POINTS = 5;
+
+/** A register of the size that a small body of guidance has. */
+function sources(ids: readonly string[], next: () => number): string {
+  const entries = ids.map((id) => {
+    const points = Array.from({ length: POINTS }, (_unused, point) => `      - { id: "1.${point + 1}", says: ${sentence(next, 9)}, mark: finding }`);
+    return `  - id: ${id}\n    type: report\n    title: ${sentence(next, 5)}\n    issued: { date-parts: [[2020]] }\n    verified: true\n    points:\n${points.join('\n')}`;
+  });
+  return `sources:\n${entries.join('\n')}\n`;
 }
 
 /** Documents stand in folders of a hundred. */
@@ -40,9 +52,9 @@ function pathOf(index: number): string {
   return index === 0 ? 'index.md' : `part-${Math.floor(index / 100)}/page-${index}.md`;
 }
 
-function document(index: number, count: number, next: () => number): string {
+function document(index: number, count: number, ids: readonly string[], next: () => number): string {
   const title = `Page ${index}: ${words(next, 3)}`;
-  const sections = Array.from({ length: 5 }, (_, number) => section(index, number, count, next));
+  const sections = Array.from({ length: 5 }, (_, number) => section(index, number, count, ids, next));
   return `---
 title: "${title}"
 type: page
@@ -67,14 +79,14 @@ supports:
 ${sections.join('\n')}`;
 }
 
-function section(index: number, number: number, count: number, next: () => number): string {
+function section(index: number, number: number, count: number, ids: readonly string[], next: () => number): string {
   const target = Math.floor(next() * count);
   const link = `[${words(next, 3)}](${relative(index, target)}${next() < 0.5 ? `#section-1-of-page-${target}` : ''})`;
   // Every page is linked from the one before it, so that none is an orphan.
   const chain = number === 4 && index + 1 < count ? ` Then read [page ${index + 1}](${relative(index, index + 1)}).` : '';
   return `## Section ${number} of page ${index}
 
-${sentence(next, 14)} See ${link} for *${words(next, 2)}* and **${words(next, 2)}**. ${sentence(next, 12)} [@cprl-rasso, point 12.2]${chain}
+${sentence(next, 14)} See ${link} for *${words(next, 2)}* and **${words(next, 2)}**. ${sentence(next, 12)} [@${ids[Math.floor(next() * ids.length)]}, point 1.${1 + Math.floor(next() * POINTS)}]${chain}
 
 - ${sentence(next, 8)}
 - ${sentence(next, 10)}

@@ -7,6 +7,7 @@ import { toDiagnostic } from './core/lint/linter.js';
 import { extractFromTree } from './core/facts/extract.js';
 import { NO_GLOSSARY } from './core/model/glossary.js';
 import { NO_MANIFEST, type RuleSettings } from './core/model/manifest.js';
+import { fillPositions } from './core/markdown/fill-positions.js';
 import { typeRegistry } from './core/schema/registry.js';
 import { SourceText } from './core/text/source-text.js';
 import { rules } from './rules/index.js';
@@ -30,7 +31,7 @@ export default function remarkDestinationMap(options: RemarkOptions = {}): (tree
   return (tree, file) => {
     const path = file.path ?? 'document.md';
     const source = new SourceText(path, String(file));
-    const document = extractFromTree(path, source.text, tree, settings.types);
+    const document = extractFromTree(path, source.text, fillPositions(tree, source.text), settings.types);
     const locator = new Locator(document.facts, source);
     for (const finding of examineExtracted(document, source.text, settings).findings) {
       for (const diagnostic of toDiagnostic(path, finding, settings.config)) {

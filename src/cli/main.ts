@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-import { run } from './program.js';
-import { terminalOf } from './terminal.js';
+import * as nodeModule from 'node:module';
 
 // Whoever reads our output may stop early (`dmap lint | head`): that is no failure of ours.
 for (const stream of [process.stdout, process.stderr]) {
@@ -10,4 +9,8 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+// Where Node can keep compiled code between runs (from 22.1 on), starting costs half as much.
+(nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
+
+const [{ run }, { terminalOf }] = await Promise.all([import('./program.js'), import('./terminal.js')]);
 process.exitCode = await run(process.argv.slice(2), terminalOf(process));

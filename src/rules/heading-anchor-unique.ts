@@ -47,16 +47,23 @@ function firstPlace(target: DocumentFacts, [first]: readonly Heading[]): Related
 
 /** The headings that share their words with the one that an anchor leads to. */
 function alike(target: DocumentFacts, fragment: string, cache: Map<string, Map<string, Heading[]>>): readonly Heading[] {
-  const named = target.headings.find((heading) => heading.slug === fragment);
-  if (!named) return [];
   let groups = cache.get(target.path);
   if (!groups) {
-    groups = new Map();
-    for (const heading of target.headings) {
-      const slug = slugOf(heading.text);
-      groups.set(slug, [...(groups.get(slug) ?? []), heading]);
-    }
+    groups = groupsOf(target.headings);
     cache.set(target.path, groups);
   }
-  return groups.get(slugOf(named.text)) ?? [];
+  const named = groups.size > 0 ? target.headings.find((heading) => heading.slug === fragment) : undefined;
+  return named ? (groups.get(slugOf(named.text)) ?? []) : [];
+}
+
+/** Headings by the anchor that their words give; none at all where no words come again, as nearly everywhere. */
+function groupsOf(headings: readonly Heading[]): Map<string, Heading[]> {
+  const groups = new Map<string, Heading[]>();
+  // An anchor whose words come again has a number behind it.
+  if (headings.every((heading) => heading.slug === slugOf(heading.text))) return groups;
+  for (const heading of headings) {
+    const slug = slugOf(heading.text);
+    groups.set(slug, [...(groups.get(slug) ?? []), heading]);
+  }
+  return groups;
 }

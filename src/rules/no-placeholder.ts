@@ -41,7 +41,7 @@ export const rule = defineDocumentRule<Options>({
     // Nearly every document has none: one look at the whole of it spares a look at each of its parts.
     const anywhere = context.text.search(pattern) >= 0;
     const tell = (found: string, at: Location) => report({ messageId: 'left', data: { found: shorten(found) }, at });
-    for (const block of prose) {
+    for (const block of prose.blocks) {
       if (!anywhere && !isPlaceholder(block.text)) continue;
       for (const { start, end } of found(block.text, pattern)) {
         tell(block.text.slice(start, end), { start: block.offsetAt(start), end: block.offsetAt(end - 1) + 1 });

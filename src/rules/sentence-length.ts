@@ -30,11 +30,12 @@ export const rule = defineDocumentRule({
   },
   check(context) {
     const max = numberOption(context.options.max_words, MAX_WORDS);
-    for (const block of context.prose) {
-      if (block.kind === 'heading' || block.text.length < max * 2) continue;
-      for (const { start, end, words } of sentencesOf(block.text)) {
+    const { text, blocks } = context.prose;
+    for (const block of blocks) {
+      if (block.kind === 'heading' || block.end - block.start < max * 2) continue;
+      for (const { start, end, words } of sentencesOf(text, block.start, block.end)) {
         if (words <= max) continue;
-        const at = { start: block.offsetAt(start), end: block.offsetAt(end - 1) + 1 };
+        const at = { start: block.offsetAt(start - block.start), end: block.offsetAt(end - 1 - block.start) + 1 };
         if (!isQuoted(at, context)) context.report({ messageId: 'long', data: { words, max }, at });
       }
     }

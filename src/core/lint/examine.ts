@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { type ExtractedDocument, extractMarkdown, extractYaml } from '../facts/extract.js';
 import type { DocumentFacts } from '../facts/types.js';
 import type { MarkdownParser } from '../markdown/parser.js';
-import { type ProseBlock, proseOf } from '../markdown/prose.js';
+import { type Prose, proseOf } from '../markdown/prose.js';
 import { NodesByType } from '../markdown/visit.js';
 import type { Glossary } from '../model/glossary.js';
 import type { DocumentType, TypeRegistry } from '../schema/registry.js';
@@ -46,9 +46,9 @@ type RuleInput = Pick<DocumentContext<unknown>, 'facts' | 'tree' | 'nodes'>;
 
 function runDocumentRules(document: RuleInput, text: string, settings: Omit<ExamineSettings, 'parser'>): RuleFinding[] {
   const findings: RuleFinding[] = [];
-  const prose = { blocks: undefined as readonly ProseBlock[] | undefined };
+  const shared: { prose?: Prose } = {};
   for (const { rule, options } of settings.config.rulesFor(document.facts, 'document')) {
-    const context = new RuleContext(document, text, settings, rule.id, options, findings, prose);
+    const context = new RuleContext(document, text, settings, rule.id, options, findings, shared);
     guarded(rule, findings, () => (rule as DocumentRule).check(context));
   }
   return findings;
@@ -68,16 +68,16 @@ class RuleContext implements DocumentContext<unknown> {
     readonly options: unknown,
     private readonly findings: RuleFinding[],
     /** Shared by the rules of one document. */
-    private readonly shared: { blocks: readonly ProseBlock[] | undefined },
+    private readonly shared: { prose?: Prose },
   ) {
     this.facts = document.facts;
     this.tree = document.tree;
     this.nodes = document.nodes;
   }
 
-  get prose(): readonly ProseBlock[] {
-    this.shared.blocks ??= proseOf(this.text, this.nodes);
-    return this.shared.blocks;
+  get prose(): Prose {
+    this.shared.prose ??= proseOf(this.text, this.nodes);
+    return this.shared.prose;
   }
 
   get glossary(): Glossary {

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { DocumentFacts } from '../facts/types.js';
-import type { ProseBlock } from '../markdown/prose.js';
+import type { Prose } from '../markdown/prose.js';
 import type { Suppression } from '../markdown/suppressions.js';
 import type { NodesByType } from '../markdown/visit.js';
 import type { Glossary } from '../model/glossary.js';
@@ -40,7 +40,7 @@ export interface DocumentContext<Options> {
   readonly tree: Root | undefined;
   readonly nodes: NodesByType;
   /** The document's prose; made when first asked for. */
-  readonly prose: readonly ProseBlock[];
+  readonly prose: Prose;
   readonly glossary: Glossary;
   readonly types: TypeRegistry;
   /** The ids of all rules, whether they are on or off: a rule cannot import the list that it is in. */

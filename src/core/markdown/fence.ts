@@ -19,9 +19,9 @@ const OPTIONS = { language: 'yaml', engines: { yaml: off, json: off, javascript:
 /** Finds the front matter of a document without reading what it says. */
 export function findFrontmatter(text: string): FrontmatterBlock {
   if (!text.startsWith('---') || text[3] === '-') return { state: 'missing' };
-  const language = matter.language(text);
-  const opening = { start: 0, end: 3 + language.raw.trimEnd().length };
-  if (language.name !== '') return { state: 'other-language', language: language.name, range: opening };
+  const language = (/^---([^\r\n]*)/.exec(text)?.[1] ?? '').trimEnd();
+  const opening = { start: 0, end: 3 + language.length };
+  if (language !== '') return { state: 'other-language', language: language.trim(), range: opening };
 
   // Only the head of the text: gray-matter copies all that it is given.
   const found = matter(head(text), OPTIONS);

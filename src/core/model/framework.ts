@@ -104,10 +104,33 @@ export function elementsOf(framework: Framework, kind: ElementKind): readonly Fr
   return framework.elements.filter((element) => element.kind === kind);
 }
 
+const byName = new WeakMap<Framework, Map<string, FrameworkElement>>();
+
 /** The element that a text names: by its key, or by the number that authors may write in a key's place. */
 export function findElement(framework: Framework, kinds: readonly string[], name: string): FrameworkElement | undefined {
-  const candidates = framework.elements.filter((element) => kinds.includes(element.kind));
-  return candidates.find((element) => element.key === name) ?? candidates.find((element) => element.number === name);
+  const names = namesOf(framework);
+  for (const by of ['key', 'number']) {
+    for (const kind of kinds) {
+      const element = names.get(`${by} ${kind} ${name}`);
+      if (element) return element;
+    }
+  }
+  return undefined;
+}
+
+/** The elements by kind and name, made once: every reference of every document is looked up here. */
+function namesOf(framework: Framework): Map<string, FrameworkElement> {
+  let names = byName.get(framework);
+  if (!names) {
+    names = new Map();
+    // Of two elements with one name the first counts.
+    for (const element of [...framework.elements].reverse()) {
+      names.set(`key ${element.kind} ${element.key}`, element);
+      if (element.number !== undefined) names.set(`number ${element.kind} ${element.number}`, element);
+    }
+    byName.set(framework, names);
+  }
+  return names;
 }
 
 /** An element with its label: “12: Embedded and effective feedback culture”. */

@@ -108,6 +108,8 @@ export interface WorkerRequest {
   readonly request: RootRequest;
   readonly parserChoice: ParserChoice;
   readonly settingsFiles: readonly ListedFile[];
+  /** Whether the outcome is kept for the next run, for which a file has to be known again. */
+  readonly caching: boolean;
 }
 
 /** What a worker sends back for one file. */
@@ -126,7 +128,7 @@ async function examineWithWorkers(files: readonly ListedFile[], count: number, r
     return chunk;
   };
   const file = new URL('./worker.js', import.meta.url);
-  const workerData: WorkerRequest = { request: request.request, parserChoice: request.parserChoice, settingsFiles: request.settingsFiles };
+  const workerData: WorkerRequest = { request: request.request, parserChoice: request.parserChoice, settingsFiles: request.settingsFiles, caching: request.cache !== undefined };
   const workers = Array.from({ length: count }, () => new Worker(file, { workerData, resourceLimits: WORKER_MEMORY }));
   try {
     await Promise.all(workers.map((worker) => examineThere(worker, nextChunk, take)));

@@ -8,7 +8,7 @@ import { loadParser } from './markdown-parser.js';
 import { readListed } from './read-file.js';
 
 /** A thread that examines documents: it is told which, and answers with JSON, which costs less to pass than objects. */
-const { request, parserChoice, settingsFiles } = workerData as WorkerRequest;
+const { request, parserChoice, settingsFiles, caching } = workerData as WorkerRequest;
 
 const ready = Promise.all([
   loadSettings(request, new Map(settingsFiles.map((file) => [file.path, file])), rules),
@@ -20,7 +20,7 @@ parentPort?.on('message', async (files: readonly ListedFile[]) => {
   const read = reader(request, new Map(files.map((file) => [file.path, file])));
   const outcomes = files.map((file): WorkerOutcome => {
     const loaded = read(file.path) ?? readListed(request.root, file);
-    return { hash: hashOf(loaded), json: JSON.stringify(examineFile(loaded, settings.root, parser)) };
+    return { hash: caching ? hashOf(loaded) : '', json: JSON.stringify(examineFile(loaded, settings.root, parser)) };
   });
   parentPort?.postMessage(outcomes);
 });

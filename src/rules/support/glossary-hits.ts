@@ -1,6 +1,6 @@
 import type { DocumentFacts } from '../../core/facts/types.js';
 import type { DocumentContext } from '../../core/lint/rule.js';
-import type { ProseBlock } from '../../core/markdown/prose.js';
+import { blockAt, type Prose, type ProseBlock } from '../../core/markdown/prose.js';
 import type { AvoidedPhrase, Glossary, Term } from '../../core/model/glossary.js';
 import type { OffsetRange } from '../../core/text/range.js';
 import { type Phrase, PhraseIndex } from './phrase-index.js';
@@ -50,14 +50,16 @@ export function glossaryHits(context: Context): Hits {
   return hits;
 }
 
-function lookFor(index: PhraseIndex<GlossaryWord>, prose: readonly ProseBlock[]): Hits {
+function lookFor(index: PhraseIndex<GlossaryWord>, prose: Prose): Hits {
   const hits: Hits = { acronym: [], expansion: [], instead: [], avoid: [] };
-  for (const block of prose) {
-    for (const { phrase, start, end } of index.find(block.text)) {
-      const at = { start: block.offsetAt(start), end: block.offsetAt(end - 1) + 1 };
-      const list = hits[phrase.means.kind] as GlossaryHit<GlossaryWord['kind']>[];
-      list.push({ word: phrase.means, block, start, end, at, unbroken: at.end - at.start === end - start });
-    }
+  for (const { phrase, start: from, end: to } of index.find(prose.text)) {
+    const block = blockAt(prose, from);
+    if (!block) continue;
+    const start = from - block.start;
+    const end = to - block.start;
+    const at = { start: block.offsetAt(start), end: block.offsetAt(end - 1) + 1 };
+    const list = hits[phrase.means.kind] as GlossaryHit<GlossaryWord['kind']>[];
+    list.push({ word: phrase.means, block, start, end, at, unbroken: at.end - at.start === end - start });
   }
   return hits;
 }

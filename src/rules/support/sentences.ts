@@ -23,13 +23,13 @@ const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
 });
 
 /**
- * The sentences of a stretch of prose, in one pass. Full stops of abbreviations, initials and numbers end none; a
+ * The sentences of a stretch of a text, in one pass. Full stops of abbreviations, initials and numbers end none; a
  * hard line break ends one.
+ * @param length the offset at which the stretch ends
  */
-export function sentencesOf(text: string): Sentence[] {
+export function sentencesOf(text: string, from: number, length: number): Sentence[] {
   const sentences: Sentence[] = [];
-  const { length } = text;
-  let start = firstCharacter(text, 0);
+  let start = firstCharacter(text, from, length);
   let words = 0;
   let inWord = false;
   // No closures and no calls for ordinary letters: every paragraph of every document comes through here.
@@ -44,13 +44,13 @@ export function sentencesOf(text: string): Sentence[] {
     if (kind === OTHER) continue;
     inWord = kind === STOP && inWord;
     if (kind === SPACE && (code !== NEW_LINE || !isHardBreak(text, at))) continue;
-    const end = kind === STOP ? afterStop(text, at) : at;
-    if (kind === STOP && !endsSentence(text, at, end)) {
+    const end = kind === STOP ? afterStop(text, at, length) : at;
+    if (kind === STOP && !endsSentence(text, at, end, length)) {
       at = end - 1;
       continue;
     }
     if (end > start) sentences.push({ start, end, words });
-    start = firstCharacter(text, end);
+    start = firstCharacter(text, end, length);
     at = start - 1;
     words = 0;
     inWord = false;
@@ -72,24 +72,28 @@ function isHardBreak(text: string, lineEnd: number): boolean {
 }
 
 /** The end of a run of stops with the quotation marks and brackets that close behind it. */
-function afterStop(text: string, at: number): number {
+function afterStop(text: string, at: number, length: number): number {
   let end = at + 1;
-  while (end < text.length && '.!?…'.includes(text[end] ?? '')) end++;
-  while (end < text.length && `"'”’)]*_`.includes(text[end] ?? '')) end++;
+  while (end < length && '.!?…'.includes(text[end] ?? '')) end++;
+  while (end < length && `"'”’)]*_`.includes(text[end] ?? '')) end++;
   return end;
 }
 
-function firstCharacter(text: string, from: number): number {
+function firstCharacter(text: string, from: number, length: number): number {
   let at = from;
-  while (at < text.length && (text[at] === '>' || (text[at] ?? '').trim() === '')) at++;
+  while (at < length && (text[at] === '>' || isSpace(text.charCodeAt(at)))) at++;
   return at;
 }
 
-function endsSentence(text: string, stop: number, end: number): boolean {
-  if (end < text.length && (text[end] ?? '').trim() !== '') return false;
-  let next = firstCharacter(text, end);
-  while (next < text.length && `"'“‘([`.includes(text[next] ?? '')) next++;
-  const after = text[next] ?? '';
+function isSpace(code: number): boolean {
+  return (code < 128 ? ASCII[code] : kindOf(code)) === SPACE;
+}
+
+function endsSentence(text: string, stop: number, end: number, length: number): boolean {
+  if (end < length && !isSpace(text.charCodeAt(end))) return false;
+  let next = firstCharacter(text, end, length);
+  while (next < length && `"'“‘([`.includes(text[next] ?? '')) next++;
+  const after = next < length ? (text[next] ?? '') : '';
   if (after !== after.toUpperCase()) return false;
   if (text[stop] !== '.' || text[stop + 1] === '.') return true;
   const word = wordBefore(text, stop);

@@ -62,8 +62,30 @@ describe('invariants', function () {
       );
     });
 
+    const page = (body: string, field = '') => `---\ntitle: A\ntype: page\nstatus: draft\n${field}---\n\n# A\n\n${body}\n`;
+
+    /** A key that goes or comes: how a document refers to it, and the other document before and after. */
+    const KEYS: readonly (readonly [about: string, reference: string, before: string | undefined, after: string | undefined])[] = [
+      ['a heading', '[the first](b.md#one)', page('## One\n\ntext'), page('## Two\n\ntext')],
+      ['an HTML anchor', '[the first](b.md#one)', page('<a id="one"></a>\n\ntext'), page('text')],
+      ['an id', '[[own-id]]', page('text', 'id: own-id\n'), page('text', 'id: other-id\n')],
+      ['a heading that a wiki link names', '[[b#One]]', page('## One\n\ntext'), page('text')],
+      ['a file', '[the other page](b.md)', page('text'), undefined],
+      ['a file that a wiki link names', '[[b]]', page('text'), undefined],
+      ['a file whose name is nearly meant', '[the other page](bb.md)', page('text'), undefined],
+    ];
+
+    for (const [about, reference, before, after] of KEYS) {
+      it(`looks again at what referred to ${about}, when it goes and when it comes back`, () => {
+        const files = (other: string | undefined): Files => ({ ...baseFiles(), 'a.md': page(reference), ...(other === undefined ? {} : { 'b.md': other }) });
+        const live = new LiveRoot(files(before), rules);
+        const said = [live.lint(), live.lint(live.update(files(after))), live.lint(live.update(files(before)))].map((found) => found.filter(({ path }) => path === 'a.md').map(told));
+        assert.notDeepEqual(said[1], said[0]);
+        assert.deepEqual(said[2], said[0]);
+      });
+    }
+
     it('does not look at what a change does not concern', () => {
-      const page = (body: string) => `---\ntitle: A\ntype: page\nstatus: draft\n---\n\n# A\n\n${body}\n`;
       const files: Files = { ...baseFiles(), 'a.md': page('[b](b.md)'), 'b.md': page('text'), 'c.md': page('other') };
       const live = new LiveRoot(files, rules);
       assert.deepEqual([...live.update({ ...files, 'b.md': page('changed text') })], ['b.md']);
@@ -113,7 +135,9 @@ describe('invariants', function () {
       assert.deepEqual(diagnostics.filter(({ ruleId }) => ruleId === 'sound').map(told), ['a.md:1:1 info sound seen last']);
     });
 
-    it('cannot be kept quiet', () => {
+    it('like all that the tool says of itself, cannot be kept quiet', () => {
+      const manifest = '# destination-map-disable-next-line internal/configuration: hide it\nframeworks: [nowhere.yml]\ntitle: A\n';
+      assert.ok(lint({ 'guidance.yml': manifest }).diagnostics.some(({ ruleId, line }) => ruleId === 'internal/configuration' && line === 2));
       const text = '---\ntitle: A\n# destination-map-disable-next-line internal/rule-crashed: hide it\n---\n<!-- destination-map-disable-next-line internal/rule-crashed: hide it -->\n# A\n';
       const { diagnostics } = lint({ ...baseFiles(), 'a.md': text }, crashing);
       assert.equal(diagnostics.filter(({ ruleId, path }) => ruleId === 'internal/rule-crashed' && path === 'a.md').length, 2);
@@ -182,6 +206,16 @@ describe('invariants', function () {
         runs(80),
       );
     });
+  });
+
+  it('9: what is found is in the order of path and place', () => {
+    fc.assert(
+      fc.property(smallRoot(), (files) => {
+        const places = lint(files).diagnostics.map(({ path, range }) => `${path} ${String(range.start).padStart(9, '0')}`);
+        assert.deepEqual(places, [...places].sort());
+      }),
+      runs(60),
+    );
   });
 
   describe('10: nothing in a document', () => {

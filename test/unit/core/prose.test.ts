@@ -10,7 +10,7 @@ import { runs } from '../../support/property.js';
 const remark = remarkParser();
 
 function blocks(text: string, parser = remark) {
-  return proseOf(text, new NodesByType(parser.parse(text)));
+  return proseOf(text, new NodesByType(parser.parse(text))).blocks;
 }
 
 describe('proseOf', () => {

@@ -1,0 +1,198 @@
+import type { DocumentFacts } from '../facts/types.js';
+import { elementsOf, findElement, type Framework, type FrameworkElement } from '../model/framework.js';
+import { addPeriod } from '../schema/dates.js';
+import { type Application, criteriaOf, guidanceOf } from '../workspace/application.js';
+import { type Claim, claimsOf, fieldText, type Gap, gapsOf } from '../workspace/document.js';
+import type { WorkspaceSnapshot } from '../workspace/snapshot.js';
+import { isSettled, partStates, sectionStates } from './section-states.js';
+
+/** How an application stands with one criterion. */
+export type CoverageState = 'covered' | 'partial' | 'missing' | 'planned' | 'not-applicable';
+
+/** A part of a criterion beneath it: 10a covered, 10b not. */
+export interface PartCoverage {
+  readonly key: string;
+  readonly label: string;
+  readonly title: string;
+  readonly state: CoverageState;
+}
+
+/** How an application stands with one criterion, and what is shown beside it. */
+export interface CriterionCoverage {
+  readonly key: string;
+  readonly number: string | undefined;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly state: CoverageState;
+  /** Why a criterion is planned or not applicable. */
+  readonly because: string | undefined;
+  /** The guidance that counts for it. */
+  readonly path: string | undefined;
+  readonly status: string | undefined;
+  /** Required sections that are missing or empty, with no gap recorded for them. */
+  readonly unfilled: readonly string[];
+  readonly parts: readonly PartCoverage[];
+  readonly gaps: readonly Gap[];
+  readonly claims: readonly Claim[];
+  /** The sources that the guidance cites, each once, in order of the first citation. */
+  readonly sources: readonly string[];
+  /** When the next review is due; undefined where none has been recorded. */
+  readonly reviewDue: string | undefined;
+}
+
+/** A core domain or attribute with the criteria that serve it. */
+export interface ElementCoverage {
+  readonly key: string;
+  readonly number: string | undefined;
+  readonly title: string;
+  readonly shortTitle: string;
+  /** Keys of criteria, in the framework's order. */
+  readonly criteria: readonly string[];
+}
+
+/** One cell of the attributes × core domains matrix with the criteria that fill it. */
+export interface MatrixCell {
+  readonly attribute: string;
+  readonly domain: string;
+  readonly claims: readonly { readonly criterion: string; readonly path: string; readonly basis: string | undefined }[];
+}
+
+/** Coverage of one application. */
+export interface ApplicationCoverage {
+  readonly application: string;
+  readonly title: string;
+  readonly path: string;
+  readonly framework: string | undefined;
+  readonly counts: Readonly<Record<CoverageState, number>> & { readonly total: number };
+  readonly criteria: readonly CriterionCoverage[];
+  readonly domains: readonly ElementCoverage[];
+  readonly attributes: readonly ElementCoverage[];
+  readonly matrix: readonly MatrixCell[];
+}
+
+/** Coverage of every application of a root: one computation for every face. */
+export interface Coverage {
+  readonly applications: readonly ApplicationCoverage[];
+}
+
+const computed = new WeakMap<WorkspaceSnapshot, Coverage>();
+
+/** Coverage of a snapshot, computed once. Evidence, freshness and status stand beside a state and never change it. */
+export function coverageOf(snapshot: WorkspaceSnapshot): Coverage {
+  let coverage = computed.get(snapshot);
+  if (!coverage) {
+    coverage = { applications: snapshot.applications.map((application) => applicationCoverage(application, snapshot)) };
+    computed.set(snapshot, coverage);
+  }
+  return coverage;
+}
+
+function applicationCoverage(application: Application, snapshot: WorkspaceSnapshot): ApplicationCoverage {
+  const guidance = guidanceOf(application, snapshot.markdown);
+  const criteria = criteriaOf(application).map((criterion) => criterionCoverage(criterion, application, guidance.get(criterion.key) ?? [], snapshot));
+  const counts = { covered: 0, partial: 0, missing: 0, planned: 0, 'not-applicable': 0, total: criteria.length };
+  for (const criterion of criteria) counts[criterion.state]++;
+  const framework = application.framework;
+  return {
+    application: application.key,
+    title: application.title,
+    path: application.path,
+    framework: framework?.key,
+    counts,
+    criteria,
+    domains: framework ? servedBy(elementsOf(framework, 'domain'), criteria, (claim) => [claim.domain]) : [],
+    attributes: framework ? servedBy(elementsOf(framework, 'attribute'), criteria, (claim) => attributeKeys(framework, claim)) : [],
+    matrix: framework ? matrixOf(framework, criteria) : [],
+  };
+}
+
+function criterionCoverage(
+  criterion: FrameworkElement,
+  application: Application,
+  documents: readonly DocumentFacts[],
+  snapshot: WorkspaceSnapshot,
+): CriterionCoverage {
+  const about = { key: criterion.key, number: criterion.number, title: criterion.title, shortTitle: criterion.shortTitle };
+  const facts = documentThatCounts(documents);
+  if (!facts) {
+    const entry = application.entries.find((found) => found.criterion?.key === criterion.key);
+    const state = entry?.state ?? 'missing';
+    return { ...about, ...NOTHING, state, because: entry?.because, parts: criterion.parts.map((part) => ({ ...part, state })) };
+  }
+  const type = snapshot.types.get(facts.type ?? '');
+  const unfilled = type ? sectionStates(facts, type, application.framework).filter((section) => !isSettled(section)).map((section) => section.title) : [];
+  const draft = fieldText(facts, 'status') === 'draft';
+  const parts = partStates(facts, criterion).map(({ filled, ...part }) => ({ ...part, state: partState(filled, draft) }));
+  const whole = !draft && unfilled.length === 0 && parts.every((part) => part.state === 'covered');
+  return {
+    ...about,
+    state: whole ? 'covered' : 'partial',
+    because: undefined,
+    path: facts.path,
+    status: fieldText(facts, 'status'),
+    unfilled,
+    parts,
+    gaps: gapsOf(facts),
+    claims: claimsOf(facts),
+    sources: [...new Set(facts.references.flatMap((reference) => (reference.via === 'citation' ? [reference.source] : [])))],
+    reviewDue: reviewDue(facts),
+  };
+}
+
+const NOTHING = { path: undefined, status: undefined, unfilled: [], gaps: [], claims: [], sources: [], reviewDue: undefined } as const;
+
+function partState(filled: boolean, draft: boolean): CoverageState {
+  if (!filled) return 'missing';
+  return draft ? 'partial' : 'covered';
+}
+
+/** Of several documents on one criterion the one that is furthest along; what is withdrawn does not count. */
+function documentThatCounts(documents: readonly DocumentFacts[]): DocumentFacts | undefined {
+  const rank = (facts: DocumentFacts) => ['published', 'in-review', 'draft'].indexOf(fieldText(facts, 'status') ?? 'draft');
+  return documents.filter((facts) => rank(facts) >= 0).sort((a, b) => rank(a) - rank(b))[0];
+}
+
+/** The day on which a document's next review is due: its last review and the period that it names. */
+export function reviewDue(facts: DocumentFacts): string | undefined {
+  const last = fieldText(facts, 'last_reviewed_on');
+  const period = fieldText(facts, 'review_in');
+  return last === undefined || period === undefined ? undefined : addPeriod(last, period);
+}
+
+function servedBy(
+  elements: readonly FrameworkElement[],
+  criteria: readonly CriterionCoverage[],
+  keysOf: (claim: Claim) => readonly string[],
+): ElementCoverage[] {
+  return elements.map((element) => ({
+    key: element.key,
+    number: element.number,
+    title: element.title,
+    shortTitle: element.shortTitle,
+    criteria: criteria.filter((criterion) => criterion.claims.some((claim) => keysOf(claim).includes(element.key))).map((criterion) => criterion.key),
+  }));
+}
+
+function attributeKeys(framework: Framework, claim: Claim): string[] {
+  return claim.attributes.flatMap((name) => findElement(framework, ['attribute'], name)?.key ?? []);
+}
+
+/** A cell is filled only by a claim that names both its domain and its attribute. */
+function matrixOf(framework: Framework, criteria: readonly CriterionCoverage[]): MatrixCell[] {
+  const cells = new Map<string, MatrixCell['claims'][number][]>();
+  for (const criterion of criteria) {
+    for (const claim of criterion.claims) {
+      for (const attribute of attributeKeys(framework, claim)) {
+        const cell = `${attribute}\n${claim.domain}`;
+        cells.set(cell, [...(cells.get(cell) ?? []), { criterion: criterion.key, path: criterion.path ?? '', basis: claim.basis }]);
+      }
+    }
+  }
+  return elementsOf(framework, 'attribute').flatMap((attribute) =>
+    elementsOf(framework, 'domain').map((domain) => ({
+      attribute: attribute.key,
+      domain: domain.key,
+      claims: cells.get(`${attribute.key}\n${domain.key}`) ?? [],
+    })),
+  );
+}
