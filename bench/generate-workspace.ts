@@ -32,7 +32,11 @@ export function generateWorkspace(folder: string, count: number, data: string): 
   // The framework and the glossary name sources: the register has those, with few points.
   const ids = [...readFileSync(join(data, 'sources.yml'), 'utf8').matchAll(/^ {2}- id: (\S+)/gm)].map((match) => match[1] ?? '');
   write(folder, 'sources.yml', sources(ids, next));
-  write(folder, 'guidance.yml', 'title: Generated guidance\nlang: en-GB\nframeworks: [destination-map.yml]\nsources: sources.yml\nglossary: glossary.yml\n');
+  write(
+    folder,
+    'guidance.yml',
+    'title: Generated guidance\nlang: en-GB\nframeworks: [destination-map.yml]\nsources: sources.yml\nglossary: glossary.yml\n',
+  );
   for (let index = 0; index < count; index++) write(folder, pathOf(index), document(index, count, ids, next));
 }
 
@@ -41,7 +45,10 @@ const POINTS = 5;
 /** A register of the size that a small body of guidance has. */
 function sources(ids: readonly string[], next: () => number): string {
   const entries = ids.map((id) => {
-    const points = Array.from({ length: POINTS }, (_unused, point) => `      - { id: "1.${point + 1}", says: ${sentence(next, 9)}, mark: finding }`);
+    const points = Array.from(
+      { length: POINTS },
+      (_unused, point) => `      - { id: "1.${point + 1}", says: ${sentence(next, 9)}, mark: finding }`,
+    );
     return `  - id: ${id}\n    type: report\n    title: ${sentence(next, 5)}\n    issued: { date-parts: [[2020]] }\n    verified: true\n    points:\n${points.join('\n')}`;
   });
   return `sources:\n${entries.join('\n')}\n`;

@@ -38,7 +38,8 @@ export async function measureInTurn(commands: readonly Command[], rounds: number
 export async function measure(command: Command): Promise<Figure> {
   command.before?.();
   const report = join(tmpdir(), `dmap-bench-${process.pid}`);
-  const timed = TIME === undefined ? [command.program, ...command.args] : [TIME, '-f', '%M', '-o', report, command.program, ...command.args];
+  const timed =
+    TIME === undefined ? [command.program, ...command.args] : [TIME, '-f', '%M', '-o', report, command.program, ...command.args];
   const [program = '', ...args] = timed;
   const start = process.hrtime.bigint();
   await new Promise<void>((resolve, reject) => {

@@ -3,7 +3,7 @@
  *
  * Options: `--quick` leaves out remark-cli on 10,000 documents, which takes minutes.
  */
-import { mkdirSync, rmSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateWorkspace } from './generate-workspace.js';
@@ -70,7 +70,12 @@ async function coldAgainstRemark(size: number): Promise<void> {
     cwd: workspace(size),
   };
   const [ours] = await measureInTurn([cold(size)], ROUNDS);
-  report(`cold lint, ${size} documents, against remark-cli with the same checks`, ours, await measure(remark), 'at 10,000: 100 × faster, a tenth of its memory');
+  report(
+    `cold lint, ${size} documents, against remark-cli with the same checks`,
+    ours,
+    await measure(remark),
+    'at 10,000: 100 × faster, a tenth of its memory',
+  );
 }
 
 async function warmAgainstReading(): Promise<void> {
@@ -90,8 +95,16 @@ async function fewAgainstNothing(): Promise<void> {
 async function growth(): Promise<void> {
   const [hundred, thousand, tenThousand] = await measureInTurn([cold(100), cold(1000), cold(10_000)], ROUNDS);
   console.log('growth of a cold lint');
-  for (const [size, figure] of [[100, hundred], [1000, thousand], [10_000, tenThousand]] as const) console.log(`  ${String(size).padStart(6)} documents  ${shown(figure)}`);
-  if (thousand && tenThousand) console.log(`  1,000 → 10,000: time × ${(tenThousand.seconds / thousand.seconds).toFixed(1)}, memory × ${ratio(tenThousand.megabytes, thousand.megabytes)} (linear is × 10 or less)\n`);
+  for (const [size, figure] of [
+    [100, hundred],
+    [1000, thousand],
+    [10_000, tenThousand],
+  ] as const)
+    console.log(`  ${String(size).padStart(6)} documents  ${shown(figure)}`);
+  if (thousand && tenThousand)
+    console.log(
+      `  1,000 → 10,000: time × ${(tenThousand.seconds / thousand.seconds).toFixed(1)}, memory × ${ratio(tenThousand.megabytes, thousand.megabytes)} (linear is × 10 or less)\n`,
+    );
 }
 
 function report(what: string, ours: Figure | undefined, theirs: Figure | undefined, goal: string): void {

@@ -1,14 +1,15 @@
 /** Builds `dist/`: the command, the library, the remark plugin and the worker, with what they share in chunks. */
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { thirdPartyNotices } from './notices.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const out = join(root, 'dist');
-rmSync(out, { recursive: true, force: true });
+const dist = join(root, 'dist');
+// Built beside it and put in its place: whoever runs the command meanwhile finds the old one whole.
+const out = join(root, `.dist-${process.pid}`);
 
 const { metafile } = await build({
   metafile: true,
@@ -25,7 +26,7 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  minify: !process.argv.includes("--readable"),
+  minify: !process.argv.includes('--readable'),
   keepNames: false,
   sourcemap: 'linked',
   sourcesContent: false,
@@ -45,11 +46,17 @@ for (const file of readdirSync(join(root, 'src/rules'))) {
   if (file.endsWith('.md')) cpSync(join(root, 'src/rules', file), join(out, 'rules', file));
 }
 
+rmSync(dist, { recursive: true, force: true });
+renameSync(out, dist);
+
 /** A name for the sources that this build is made from. */
 function buildId(): string {
   const hash = createHash('sha1');
   for (const folder of ['src', 'schemas']) hashFolder(join(root, folder), hash);
-  return hash.update(readFileSync(join(root, 'package-lock.json'))).digest('hex').slice(0, 12);
+  return hash
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
+    .slice(0, 12);
 }
 
 function hashFolder(folder: string, hash: ReturnType<typeof createHash>): void {

@@ -10,7 +10,13 @@ import type { Metafile } from 'esbuild';
 export function thirdPartyNotices(root: string, bundle: Metafile): string {
   const packages = [...new Set(Object.keys(bundle.inputs).flatMap((input) => packageFolder(input) ?? []))].sort();
   const sections = packages.map((folder) => notice(join(root, folder)));
-  return ['# Third-party notices', '', 'This package contains parts of the packages below, under their own licences.', '', ...sections].join('\n');
+  return [
+    '# Third-party notices',
+    '',
+    'This package contains parts of the packages below, under their own licences.',
+    '',
+    ...sections,
+  ].join('\n');
 }
 
 const ACCEPTED = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'CC0-1.0', 'BlueOak-1.0.0', 'Python-2.0']);
@@ -29,6 +35,7 @@ function notice(folder: string): string {
   if (!ACCEPTED.has(String(license))) throw new Error(`The licence of ${name} is “${license}”, which nobody has looked at yet.`);
   const address = typeof repository === 'string' ? repository : ((repository as { url?: string } | undefined)?.url ?? '');
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  const text = file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : 'The package ships no licence text.';
+  const text =
+    file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : 'The package ships no licence text.';
   return `## ${name} ${version} (${license})\n\n${address}\n\n\`\`\`text\n${text.replaceAll('```', "'''")}\n\`\`\`\n`;
 }

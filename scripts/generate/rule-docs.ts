@@ -26,8 +26,11 @@ function row({ id, meta }: Rule): string {
 /** The settings that a manifest can have for each rule; ids that are no rule's are told about by the linter, with a guess. */
 function settingsSchema(rules: readonly Rule[]): object {
   const severity = { type: 'string', enum: ['off', 'info', 'warning', 'error'], title: 'Severity' };
-  const setting = (options: object) => ({
-    anyOf: [{ $ref: '#/$defs/severity' }, { type: 'object', additionalProperties: false, properties: { severity: { $ref: '#/$defs/severity' }, options } }],
+  const setting = (more: object) => ({
+    anyOf: [
+      { $ref: '#/$defs/severity' },
+      { type: 'object', additionalProperties: false, properties: { severity: { $ref: '#/$defs/severity' }, ...more } },
+    ],
   });
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -39,10 +42,16 @@ function settingsSchema(rules: readonly Rule[]): object {
     properties: Object.fromEntries(
       rules.map(({ id, meta }) => {
         const about = { title: id, description: `${meta.description}. ${meta.defaultSeverity} unless it is set.` };
-        return [id, meta.optionsSchema ? { ...about, ...setting({ title: 'Options', ...meta.optionsSchema }) } : { ...about, $ref: '#/$defs/setting' }];
+        return [
+          id,
+          meta.optionsSchema
+            ? { ...about, ...setting({ options: { title: 'Options', additionalProperties: false, ...meta.optionsSchema } }) }
+            : { ...about, $ref: '#/$defs/setting' },
+        ];
       }),
     ),
-    additionalProperties: { $ref: '#/$defs/setting' },
-    $defs: { severity, setting: setting({ type: 'object', title: 'Options' }) },
+    // An id that is no rule's is told about with a guess, whatever stands behind it.
+    additionalProperties: true,
+    $defs: { severity, setting: setting({}) },
   };
 }

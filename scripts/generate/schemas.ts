@@ -62,10 +62,7 @@ function identifier(name: string): string {
 
 /** ajv writes a `require` even into an ES module. */
 function importing(code: string): string {
-  return code.replace(
-    /const (\w+) = require\("ajv\/dist\/runtime\/equal"\)\.default;/,
-    'import $1 from "fast-deep-equal";',
-  );
+  return code.replace(/const (\w+) = require\("ajv\/dist\/runtime\/equal"\)\.default;/, 'import $1 from "fast-deep-equal";');
 }
 
 type Schema = { [keyword: string]: unknown };

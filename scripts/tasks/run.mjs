@@ -14,7 +14,11 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
  * @returns {number} its exit code
  */
 export function run(command, args) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: command === 'npm' && process.platform === 'win32',
+  });
   if (error) throw new Error(`${command} could not be started: ${error.message}`);
   return status ?? 1;
 }
@@ -34,7 +38,12 @@ export function ensureInstalled() {
   const installed = join(root, 'node_modules/.package-lock.json');
   if (existsSync(installed) && changedAt(installed) >= changedAt(join(root, 'package-lock.json'))) return;
   console.log('Installing packages …');
-  must('npm', ['ci', '--no-audit', '--no-fund']);
+  const status = run('npm', ['ci', '--no-audit', '--no-fund']);
+  if (status === 0) return;
+  console.error(`
+The packages could not be installed; npm says why above. Check that you are online and that this folder can be
+written to, then run the same command again. Node.js 20 or later is needed; this is ${process.version}.`);
+  process.exit(status);
 }
 
 /** Builds `dist/`, unless it is newer than everything that it is made from. */
@@ -44,6 +53,15 @@ export function ensureBuilt() {
   if (existsSync(built) && changedAt(built) > Math.max(...sources)) return;
   console.log('Building …');
   must('npm', ['run', '--silent', 'build']);
+}
+
+/**
+ * Runs the built command.
+ * @param {readonly string[]} args its arguments
+ * @returns {number} its exit code
+ */
+export function dmap(args) {
+  return run(process.execPath, ['dist/cli.js', ...args]);
 }
 
 function changedAt(path) {

@@ -37,7 +37,12 @@ export function displayIn({ root }: RootTarget, { configFile }: WorkspaceOptions
 
 /** Whether a finding means that the tool or its configuration failed. */
 export function isFailure(diagnostic: LocatedDiagnostic): boolean {
-  return diagnostic.ruleId === 'internal/rule-crashed' || diagnostic.ruleId === 'internal/configuration' || stopsEverything(diagnostic);
+  return isCrash(diagnostic) || diagnostic.ruleId === 'internal/configuration' || stopsEverything(diagnostic);
+}
+
+/** Whether a finding means that the tool itself has a fault: in a rule, or where a file is read. */
+export function isCrash({ ruleId, messageId }: LocatedDiagnostic): boolean {
+  return ruleId === 'internal/rule-crashed' || (ruleId === 'internal/unreadable-file' && messageId === 'failed');
 }
 
 /** An error in the manifest makes everything else doubtful: it is told whatever files were asked about. */

@@ -40,7 +40,7 @@ function addLint(program: Command, terminal: Terminal, finish: Finish): void {
     .addOption(new Option('--fix-dry-run', 'show what --fix would change, and change nothing').conflicts('fix'))
     .option('--max-warnings <number>', 'end with 1 where there are more warnings', wholeNumber)
     .option('--quiet', 'show errors only')
-    .option('--verbose', 'show notes whole, with their line of the text')
+    .option('--verbose', 'list every note whole, with its rule and its line of the text')
     .option('--rule <id:severity>', 'set a rule to off, info, warning or error (can be repeated)', collect)
     .option('--config <file>', 'use this manifest in place of guidance.yml')
     .option('--today <date>', 'judge reviews by this day, YYYY-MM-DD')
@@ -62,7 +62,9 @@ function addCoverage(program: Command, terminal: Terminal, finish: Finish): void
     .argument('[path]', 'the guidance folder', '.')
     .addOption(new Option('--format <format>', 'how to show it').choices(['pretty', 'json', 'markdown']).default('pretty'))
     .option('--application <key>', 'one application only')
+    .option('--gaps', 'list the recorded gaps too')
     .option('--config <file>', 'use this manifest in place of guidance.yml')
+    .option('--today <date>', 'judge reviews by this day, YYYY-MM-DD')
     .action(async (path: string, _options, command: Command) => {
       const { coverageCommand } = await import('./commands/coverage.js');
       finish(await coverageCommand(path, command.optsWithGlobals(), terminal));

@@ -1,3 +1,6 @@
+import { relative } from 'node:path';
+import type { FolderError } from '../platform/node/write-file.js';
+
 /** What went wrong, in a line for people; with the stack only where it was asked for. */
 export function failureText(error: unknown, debug: boolean): string {
   const text = `dmap: ${inPlainWords(error)}\n`;
@@ -9,8 +12,9 @@ function inPlainWords(error: unknown): string {
   if (!(error instanceof Error)) return `Something inside the tool failed: ${String(error)}`;
   // By name, so that nothing has to be loaded to tell it from the rest.
   if (error.name === 'UsageError') return error.message;
-  const { code, path } = error as NodeJS.ErrnoException;
+  const { code, path, folder } = error as NodeJS.ErrnoException & Partial<FolderError>;
   const told = code === undefined ? undefined : FILE_SYSTEM[code];
+  if (told && folder !== undefined) return `The folder “${relative('', folder) || '.'}” ${told}`;
   if (told) return `${path === undefined ? 'A file' : `“${path}”`} ${told}`;
   return `Something inside the tool failed: ${error.message} This is a fault in the tool; please report it, with what “--debug” prints.`;
 }

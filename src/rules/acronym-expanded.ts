@@ -1,5 +1,5 @@
-import { defineDocumentRule } from '../core/lint/rule.js';
 import type { Fix } from '../core/lint/finding.js';
+import { defineDocumentRule } from '../core/lint/rule.js';
 import { beginsSentence, capitalised } from './support/capitals.js';
 import { type GlossaryHit, glossaryHits } from './support/glossary-hits.js';
 import { isQuoted } from './support/quotations.js';
@@ -25,7 +25,8 @@ export const rule = defineDocumentRule({
     const firstExpansion = new Map<string, number>();
     for (const hit of expansions) {
       // A heading counts only where it ties the two together: “Learning and development (L&D)”.
-      if (hit.block.kind !== 'heading' || hit.block.text.startsWith(` (${hit.word.term.term})`, hit.end)) earliest(firstExpansion, hit.word.term.term, hit.at.start);
+      if (hit.block.kind !== 'heading' || hit.block.text.startsWith(` (${hit.word.term.term})`, hit.end))
+        earliest(firstExpansion, hit.word.term.term, hit.at.start);
     }
     for (const use of firstUses(uses.filter((hit) => hit.block.kind !== 'heading' && !isQuoted(hit.at, context)))) {
       const acronym = use.word.term.term;

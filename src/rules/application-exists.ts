@@ -1,31 +1,86 @@
-import { defineLinkedRule } from '../core/lint/rule.js';
-import { didYouMean, nearest } from '../core/text/suggest.js';
+import type { DocumentFacts } from '../core/facts/types.js';
+import { defineWorkspaceRule } from '../core/lint/rule.js';
+import { nearest } from '../core/text/suggest.js';
+import { applicationOf, fileStem } from '../core/workspace/document.js';
+import type { WorkspaceSnapshot } from '../core/workspace/snapshot.js';
+import type { FieldPath } from '../core/yaml/value.js';
+import { alsoHere, type Naming } from './support/namings.js';
+import { folderOf } from './support/unread-guidance.js';
 
-export const rule = defineLinkedRule({
+type ApplicationNaming = Naming<{ readonly at: { readonly field: FieldPath } }>;
+
+export const rule = defineWorkspaceRule({
   id: 'application-exists',
   meta: {
-    scope: 'linked',
+    scope: 'workspace',
     group: 'references',
     description: 'Require an application that guidance names to have its document',
     defaultSeverity: 'error',
     fixable: false,
     defaultOptions: {},
-    messages: { missing: 'No document of the type “application” has the key “{name}”.{hint}' },
+    messages: {
+      missing: 'No document of the type “application” has the key “{name}”.{hint}',
+      'missing-often': 'No document of the type “application” has the key “{name}”, which {count} documents name.{hint}',
+    },
   },
-  check({ facts, snapshot, report }) {
-    if (facts.fields.state !== 'parsed') return;
-    for (const annotation of facts.fields.annotations) {
-      if (annotation.kind !== 'document' || annotation.type !== 'application') continue;
-      const { value: name, path } = annotation;
-      if (snapshot.application(name)) continue;
-      const known = snapshot.applications.map((application) => application.key);
-      const meant = nearest(name, known);
-      report({
-        messageId: 'missing',
-        data: { name, hint: didYouMean(name, known) || ` Correct it, or write the document that says “application: ${name}”.` },
-        at: { field: path },
-        ...(meant === undefined ? {} : { suggestions: [{ title: `Change to “${meant}”`, edits: [{ field: path, set: meant }] }] }),
-      });
+  check({ snapshot, report }) {
+    if (snapshot.manifest.unread) return;
+    const missing = missingApplications(snapshot);
+    const unread = missing.size === 0 ? [] : mayBeApplications(snapshot);
+    for (const [name, namings] of missing) {
+      const [first] = namings;
+      const at = first?.places[0]?.at;
+      if (!first || !at || unread.some((facts) => mayDefine(facts, name, namings))) continue;
+      const meant = nearest(
+        name,
+        snapshot.applications.map((application) => application.key),
+      );
+      const data = { name, hint: hintFor(name, meant, namings.length, snapshot) };
+      if (namings.length > 1) {
+        const related = alsoHere(namings.slice(1), 'It is named here too.');
+        report(first.path, { messageId: 'missing-often', data: { ...data, count: namings.length }, at, related });
+        continue;
+      }
+      const change =
+        meant === undefined ? {} : { suggestions: [{ title: `Change to “${meant}”`, edits: [{ field: at.field, set: meant }] }] };
+      report(first.path, { messageId: 'missing', data, at, ...change });
     }
   },
 });
+
+function missingApplications(snapshot: WorkspaceSnapshot): Map<string, ApplicationNaming[]> {
+  const known = new Set(snapshot.applications.map((application) => application.key));
+  const missing = new Map<string, ApplicationNaming[]>();
+  for (const { path, fields } of snapshot.markdown) {
+    if (fields.state !== 'parsed') continue;
+    for (const annotation of fields.annotations) {
+      if (annotation.kind !== 'document' || annotation.type !== 'application' || known.has(annotation.value)) continue;
+      const same = missing.get(annotation.value) ?? [];
+      if (same[same.length - 1]?.path !== path)
+        missing.set(annotation.value, [...same, { path, places: [{ at: { field: annotation.path } }] }]);
+    }
+  }
+  return missing;
+}
+
+function hintFor(name: string, meant: string | undefined, count: number, snapshot: WorkspaceSnapshot): string {
+  if (meant === undefined) return ` Correct it, or write the document that says “application: ${name}”.`;
+  return count > 1
+    ? ` Did you mean “${meant}”, the key in ${snapshot.application(meant)?.path}? One of the two is to be corrected.`
+    : ` Did you mean “${meant}”?`;
+}
+
+/** The documents of which nobody knows whether they are those of applications, or with which key. */
+function mayBeApplications(snapshot: WorkspaceSnapshot): DocumentFacts[] {
+  return snapshot.markdown.filter(
+    (facts) =>
+      facts.fields.state !== 'parsed' || facts.type === undefined || (facts.type === 'application' && applicationOf(facts) === undefined),
+  );
+}
+
+function mayDefine(facts: DocumentFacts, name: string, namings: readonly ApplicationNaming[]): boolean {
+  if (facts.fields.state === 'parsed' && facts.type === undefined) return applicationOf(facts) === name;
+  const stem = fileStem(facts.path);
+  const beside = namings.some(({ path }) => folderOf(path) === folderOf(facts.path));
+  return stem === name || (beside && (facts.fields.state !== 'missing' || stem === 'index'));
+}

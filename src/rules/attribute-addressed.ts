@@ -17,8 +17,8 @@ export const rule = defineWorkspaceRule({
     },
   },
   check({ snapshot, report }) {
-    for (const { application, coverage } of begunApplications(snapshot)) {
-      for (const { key, title } of unserved(coverage.attributes)) {
+    for (const { application, coverage, unread } of begunApplications(snapshot)) {
+      for (const { key, title } of unserved(coverage.attributes, unread)) {
         const element = elementIn(application, 'attribute', key);
         const attribute = element ? shortName(element) : title;
         report(application.path, {

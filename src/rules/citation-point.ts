@@ -16,7 +16,8 @@ export const rule = defineLinkedRule({
     fixable: false,
     defaultOptions: {},
     messages: {
-      unknown: '“{source}” has no point {points}. Its points run from {first} to {last}: correct the number, or add the point to the register.',
+      unknown:
+        '“{source}” has no point {points}. Its points run from {first} to {last}: correct the number, or add the point to the register.',
       order: 'The points {range} of “{source}” are the wrong way round. Write the first one first.',
       none: '“{source}” has no numbered points in the register. Add them there, or cite a page instead of a point.',
     },

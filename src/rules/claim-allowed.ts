@@ -1,7 +1,7 @@
 import type { DocumentFacts } from '../core/facts/types.js';
 import type { Finding } from '../core/lint/finding.js';
 import { defineLinkedRule } from '../core/lint/rule.js';
-import { type Framework, type FrameworkElement, findElement } from '../core/model/framework.js';
+import { type Framework, type FrameworkElement, findCurrent, findElement } from '../core/model/framework.js';
 import { listOf } from '../core/text/suggest.js';
 import { type Claim, claimsOf } from '../core/workspace/document.js';
 import { subjectElement } from '../core/workspace/subjects.js';
@@ -37,8 +37,9 @@ export const rule = defineLinkedRule({
 });
 
 function exclusion(claim: Claim, criterion: FrameworkElement, framework: Framework): Finding | undefined {
-  const domain = findElement(framework, ['domain'], claim.domain);
-  if (!domain || criterion.domains.length === 0 || criterion.domains.includes(domain.key)) return undefined;
+  const domain = findCurrent(framework, ['domain'], claim.domain);
+  const allows = (name: string) => findCurrent(framework, ['domain'], name) === domain;
+  if (!domain || criterion.domains.length === 0 || criterion.domains.some(allows)) return undefined;
   const allowed = criterion.domains.map((key) => quoted('domain', key, framework));
   return {
     messageId: 'excluded',
@@ -78,11 +79,11 @@ interface Cell {
 
 /** What a claim is about: a domain with each of its attributes, or the domain by itself. */
 function cellsOf({ domain, attributes, field }: Claim, framework: Framework): Cell[] {
-  const key = findElement(framework, ['domain'], domain)?.key ?? domain;
+  const key = findCurrent(framework, ['domain'], domain)?.key ?? domain;
   const name = quoted('domain', domain, framework);
   if (attributes.length === 0) return [{ cell: key, what: name, field: [...field, 'domain'] }];
   return attributes.map((attribute, index) => {
-    const element = findElement(framework, ['attribute'], attribute);
+    const element = findCurrent(framework, ['attribute'], attribute);
     const what = `${name} with attribute ${element ? shortName(element) : `“${attribute}”`}`;
     return { cell: `${key}\n${element?.key ?? attribute}`, what, field: [...field, 'attributes', index] };
   });

@@ -18,9 +18,10 @@ export const rule = defineWorkspaceRule({
     },
   },
   check({ snapshot, report }) {
-    for (const { application, coverage } of coveredApplications(snapshot)) {
+    for (const { application, coverage, unread } of coveredApplications(snapshot)) {
       for (const criterion of coverage.criteria) {
-        if (criterion.state !== 'missing') continue;
+        // A document that is there and cannot be counted has a finding of its own.
+        if (criterion.state !== 'missing' || unread.criteria.has(criterion.key)) continue;
         report(application.path, {
           messageId: 'missing',
           data: { application: application.title, criterion: labelled(criterion), key: application.key, name: criterion.key },

@@ -24,7 +24,7 @@ export const rule = defineDocumentRule({
       other: 'A document of type “{found}” has to say “type: {allowed}”: that is what its schema asks for.',
     },
   },
-  check({ facts, types, report }) {
+  check({ facts, types, otherTypes, report }) {
     if (facts.fields.state !== 'parsed') return;
     const found = valueAt(facts.fields.value, ['type']);
     if (facts.type !== undefined) {
@@ -42,6 +42,8 @@ export const rule = defineDocumentRule({
       report({ messageId: 'missing', data: { types: listOf(names) }, at: { field: ['type'], part: 'key' }, suggestions });
       return;
     }
+    // What is wrong with a type of the root's own is told of the manifest, which names its schema.
+    if (typeof found === 'string' && (otherTypes ? otherTypes.has(found) : nearest(found, names) === undefined)) return;
     const written = typeof found === 'object' ? (Array.isArray(found) ? 'a list' : 'a group of fields') : shorten(String(found));
     const meant = nearest(written, names);
     report({

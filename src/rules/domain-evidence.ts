@@ -1,6 +1,6 @@
 import type { DocumentFacts } from '../core/facts/types.js';
 import { defineLinkedRule } from '../core/lint/rule.js';
-import { findElement, type FrameworkElement } from '../core/model/framework.js';
+import { type FrameworkElement, findCurrent, findElement } from '../core/model/framework.js';
 import { listOf } from '../core/text/suggest.js';
 import { claimsOf, fieldText } from '../core/workspace/document.js';
 import type { WorkspaceSnapshot } from '../core/workspace/snapshot.js';
@@ -15,7 +15,9 @@ export const rule = defineLinkedRule({
     defaultSeverity: 'info',
     fixable: false,
     defaultOptions: {},
-    messages: { missing: 'No source cited here is registered as evidence from the knowledge domain of {domains}. Until one is, this is a known gap.' },
+    messages: {
+      missing: 'No source cited here is registered as evidence from the knowledge domain of {domains}. Until one is, this is a known gap.',
+    },
   },
   check({ facts, snapshot, report }) {
     const served = domainsServed(facts, snapshot);
@@ -38,8 +40,8 @@ function domainsServed(facts: DocumentFacts, snapshot: WorkspaceSnapshot): Serve
   const names = new Set(claimsOf(facts).map((claim) => claim.domain));
   const framework = names.size === 0 ? undefined : snapshot.frameworkOf(facts);
   if (!framework) return [];
-  return [...names].flatMap((name) => {
-    const domain = findElement(framework, ['domain'], name);
+  const domains = new Set([...names].map((name) => findCurrent(framework, ['domain'], name)));
+  return [...domains].flatMap((domain) => {
     const knowledge = findElement(framework, ['knowledge_domain'], domain?.knowledgeDomain ?? '');
     return domain && knowledge ? [{ domain, knowledge }] : [];
   });

@@ -16,8 +16,8 @@ export const rule = defineWorkspaceRule({
     },
   },
   check({ snapshot, report }) {
-    for (const { application, coverage } of begunApplications(snapshot)) {
-      for (const { key, title } of unserved(coverage.domains)) {
+    for (const { application, coverage, unread } of begunApplications(snapshot)) {
+      for (const { key, title } of unserved(coverage.domains, unread)) {
         const domain = elementIn(application, 'domain', key)?.shortTitle ?? title;
         report(application.path, { messageId: 'unserved', data: { application: application.title, domain, key }, at: APPLICATION_LINE });
       }

@@ -14,7 +14,9 @@ export const rule = defineLinkedRule({
     defaultSeverity: 'warning',
     fixable: false,
     defaultOptions: {},
-    messages: { past: 'This event ended on {end} and is still said to be {offer}. Set “access” to “closed”, and keep the page as a record.' },
+    messages: {
+      past: 'This event ended on {end} and is still said to be {offer}. Set “access” to “closed”, and keep the page as a record.',
+    },
   },
   check({ facts, today, report }) {
     if (facts.type !== 'resource' || fieldText(facts, 'kind') !== 'event' || fieldText(facts, 'status') === 'withdrawn') return;

@@ -23,7 +23,7 @@ export const rule = defineDocumentRule({
       const meant = nearest(found, allowed);
       report({
         messageId: 'choice',
-        data: { field: fieldName(path), allowed: allowedWords(allowed), found: shorten(found), hint: didYouMean(found, allowed) },
+        data: { field: fieldName(path, facts), allowed: allowedWords(allowed), found: shorten(found), hint: didYouMean(found, allowed) },
         at: { field: path },
         ...(meant === undefined ? {} : { suggestions: [{ title: `Change to “${meant}”`, edits: [{ field: path, set: meant }] }] }),
       });

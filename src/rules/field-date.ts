@@ -25,9 +25,11 @@ export const rule = defineDocumentRule({
       const meant = datesMeant(found);
       report({
         messageId: isIsoForm(found) ? 'absent' : 'form',
-        data: { found: shorten(found), field: fieldName(path), example: meant[0] ?? '2026-09-01' },
+        data: { found: shorten(found), field: fieldName(path, facts), example: meant[0] ?? '2026-09-01' },
         at: { field: path },
-        ...(meant.length === 0 ? {} : { suggestions: meant.map((date) => ({ title: `Write ${date} (${longDate(date)})`, edits: [{ field: path, set: date }] })) }),
+        ...(meant.length === 0
+          ? {}
+          : { suggestions: meant.map((date) => ({ title: `Write ${date} (${longDate(date)})`, edits: [{ field: path, set: date }] })) }),
       });
     }
   },

@@ -1,5 +1,6 @@
+import type { DocumentFacts } from '../core/facts/types.js';
 import type { Finding, Fix } from '../core/lint/finding.js';
-import { defineDocumentRule, type DocumentContext } from '../core/lint/rule.js';
+import { type DocumentContext, defineDocumentRule } from '../core/lint/rule.js';
 import { schemaAt } from '../core/schema/annotations.js';
 import type { JsonSchema } from '../core/schema/json-schema.js';
 import type { Violation } from '../core/schema/violations.js';
@@ -44,7 +45,7 @@ function findingFor(violation: FormViolation, context: Context): Finding {
   const value = facts.fields.state === 'parsed' ? valueAt(facts.fields.value, violation.path) : undefined;
   const repeated = violation.problem === 'lists the same thing twice' ? duplicateIndex(value) : undefined;
   if (repeated !== undefined) return repeatFinding(violation, context, repeated);
-  return alternativeFinding(violation, schema) ?? plainFinding(violation, schema, typeof value === 'object');
+  return alternativeFinding(violation, facts, schema) ?? plainFinding(violation, facts, schema, typeof value === 'object');
 }
 
 function repeatFinding({ path }: FormViolation, { facts, text }: Context, index: number): Finding {
@@ -54,22 +55,37 @@ function repeatFinding({ path }: FormViolation, { facts, text }: Context, index:
   const found = typeof value === 'object' ? `entry ${index + 1}` : shorten(String(value));
   return {
     messageId: 'repeat',
-    data: { found, field: fieldName(path) },
+    data: { found, field: fieldName(path, facts) },
     at: { field: entry },
     ...(edit ? { fix: { title: `Keep “${found}” once`, edits: [edit] } } : {}),
   };
 }
 
 /** A group that needs one of several fields: which they are says more than that it has none of its shapes. */
-function alternativeFinding({ path }: FormViolation, schema: JsonSchema | undefined): Finding | undefined {
+function alternativeFinding({ path }: FormViolation, facts: DocumentFacts, schema: JsonSchema | undefined): Finding | undefined {
   const fields = schema ? alternativeFields(schema) : [];
   if (fields.length === 0) return undefined;
-  return { messageId: 'needs', data: { field: fieldName(path), fields: listOf(fields.map((name) => `“${name}”`)) }, at: { field: path } };
+  return {
+    messageId: 'needs',
+    data: { field: fieldName(path, facts), fields: listOf(fields.map((name) => `“${name}”`)) },
+    at: { field: path },
+  };
 }
 
-function plainFinding({ path, found, problem, help }: FormViolation, schema: JsonSchema | undefined, isGroup: boolean): Finding {
-  const data = { field: fieldName(path), found: shorten(found), problem, help: help === '' ? '' : ` ${help}` };
-  if (problem === 'is empty') return { messageId: 'empty', data, at: { field: path }, suggestions: [{ title: `Remove “${data.field}”`, edits: [{ field: path, remove: true }] }] };
+function plainFinding(
+  { path, found, problem, help }: FormViolation,
+  facts: DocumentFacts,
+  schema: JsonSchema | undefined,
+  isGroup: boolean,
+): Finding {
+  const data = { field: fieldName(path, facts), found: shorten(found), problem, help: help === '' ? '' : ` ${help}` };
+  if (problem === 'is empty')
+    return {
+      messageId: 'empty',
+      data,
+      at: { field: path },
+      suggestions: [{ title: `Remove “${data.field}”`, edits: [{ field: path, remove: true }] }],
+    };
   if (isGroup) return { messageId: 'group', data, at: { field: path } };
   const meant = [withProtocol(found), ...respelt(found)].find((text) => text !== found && fits(text, schema));
   return { messageId: 'form', data, at: { field: path }, ...(meant === undefined ? {} : { suggestions: [change(path, meant)] }) };
@@ -92,6 +108,10 @@ function withProtocol(found: string): string {
 function respelt(found: string): string[] {
   const short = shorten(found);
   const plain = short.normalize('NFD').replace(/\p{M}/gu, '').trim();
-  const key = plain.toLowerCase().replace(/&/g, ' and ').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  const key = plain
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
   return [plain, plain.toLowerCase(), plain.replaceAll('_', '-'), key, plain.replace(/(\d)[\s-]*([a-z])/i, '$1 $2').toLowerCase()];
 }

@@ -1,9 +1,10 @@
 import type { DocumentFacts } from '../core/facts/types.js';
 import type { Fix } from '../core/lint/finding.js';
 import { defineDocumentRule } from '../core/lint/rule.js';
-import { schemaAt, type SchemaTree } from '../core/schema/annotations.js';
+import { type SchemaTree, schemaAt } from '../core/schema/annotations.js';
 import type { FieldPath } from '../core/yaml/value.js';
 import { fieldName } from './support/field-name.js';
+import { meantField } from './support/meant-field.js';
 import { concernsType, violationsOfKind } from './support/violations.js';
 
 /** Longer lists of choices are left to the editor's completion. */
@@ -28,13 +29,13 @@ export const rule = defineDocumentRule({
   check({ facts, types, report }) {
     for (const { path, field, help } of violationsOfKind(facts, 'missing')) {
       const at: FieldPath = [...path, field];
-      if (concernsType(facts, at)) continue;
+      if (concernsType(facts, at) || isMisspelt(facts, at)) continue;
       const tree = types.get(facts.type ?? '')?.tree;
       const fix = titleFix(facts, at);
       const suggestions = tree ? choices(tree, at) : [];
       report({
         messageId: path.length > 0 ? 'missing-in-entry' : facts.format === 'yaml' ? 'missing-in-data' : 'missing',
-        data: { field, entry: fieldName(path), type: facts.type ?? '', help: help === '' ? '' : ` ${help}` },
+        data: { field, entry: fieldName(path, facts), type: facts.type ?? '', help: help === '' ? '' : ` ${help}` },
         at: { field: at, part: 'key' },
         ...(fix ? { fix } : {}),
         ...(suggestions.length > 0 ? { suggestions } : {}),
@@ -42,6 +43,14 @@ export const rule = defineDocumentRule({
     }
   },
 });
+
+/** Whether the field is there under a name that another rule offers to correct to this one. */
+function isMisspelt(facts: DocumentFacts, path: FieldPath): boolean {
+  const wanted = JSON.stringify(path);
+  return violationsOfKind(facts, 'unknown').some(
+    (unknown) => JSON.stringify([...unknown.path.slice(0, -1), meantField(unknown, facts) ?? '']) === wanted,
+  );
+}
 
 /** A document's title is the words of its first heading: the only field whose value is already in the text. */
 function titleFix(facts: DocumentFacts, path: FieldPath): Fix | undefined {

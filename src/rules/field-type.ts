@@ -1,7 +1,7 @@
 import type { DocumentFacts } from '../core/facts/types.js';
 import type { Finding, Fix } from '../core/lint/finding.js';
 import { defineDocumentRule } from '../core/lint/rule.js';
-import { schemaAt, type SchemaTree } from '../core/schema/annotations.js';
+import { type SchemaTree, schemaAt } from '../core/schema/annotations.js';
 import type { Violation } from '../core/schema/violations.js';
 import type { TextEdit } from '../core/text/range.js';
 import { locateField } from '../core/yaml/locate-yaml.js';
@@ -43,7 +43,7 @@ type TypeViolation = Extract<Violation, { kind: 'type' }>;
 function findingFor(violation: TypeViolation, facts: DocumentFacts, text: string, tree: SchemaTree | undefined): Finding {
   const { path, expected } = violation;
   const value = facts.fields.state === 'parsed' ? valueAt(facts.fields.value, path) : undefined;
-  const field = fieldName(path);
+  const field = fieldName(path, facts);
   if (value === null || value === undefined) return emptyFinding(violation, field, facts, text);
   const items = tree && schemaAt(tree, path)?.items;
   const written = writtenValue(facts, text, path);
@@ -65,7 +65,8 @@ function hintFor(mistyped: Mistyped | undefined, fix: Fix | undefined): string {
   if (expected.includes('string') && fix) return ' Put it in quotation marks.';
   if (!expected.includes('array')) return '';
   if (typeof value === 'object' && !Array.isArray(value)) return ' Put “- ” before its first line, and indent the others by two spaces.';
-  if (mistyped.items?.schema.type === 'object') return ' Each of its entries is a group of fields, on lines of its own, and begins with “- ”.';
+  if (mistyped.items?.schema.type === 'object')
+    return ' Each of its entries is a group of fields, on lines of its own, and begins with “- ”.';
   return ' Put square brackets around it, with commas between the entries.';
 }
 

@@ -1,8 +1,9 @@
 import type { Fix } from '../core/lint/finding.js';
 import { defineDocumentRule } from '../core/lint/rule.js';
-import { didYouMean, listOf, nearest } from '../core/text/suggest.js';
-import { type FieldPath, isMapping, valueAt } from '../core/yaml/value.js';
+import { listOf } from '../core/text/suggest.js';
+import type { FieldPath } from '../core/yaml/value.js';
 import { fieldName } from './support/field-name.js';
+import { meantField } from './support/meant-field.js';
 import { shorten } from './support/shorten.js';
 import { violationsOfKind } from './support/violations.js';
 
@@ -25,30 +26,28 @@ export const rule = defineDocumentRule({
     },
   },
   check({ facts, report }) {
-    if (facts.fields.state !== 'parsed') return;
-    for (const { path, field, known } of violationsOfKind(facts, 'unknown')) {
+    for (const unknown of violationsOfKind(facts, 'unknown')) {
+      const { path, field, known } = unknown;
       const above = path.slice(0, -1);
-      const holder = valueAt(facts.fields.value, above);
-      const absent = known.filter((name) => !isMapping(holder) || !Object.hasOwn(holder, name));
+      const meant = meantField(unknown, facts);
       const inDocument = above.length === 0 && facts.format === 'markdown';
+      const place = above.length === 0 ? 'This kind of file' : `“${fieldName(above, facts)}”`;
       report({
         messageId: inDocument ? 'unknown' : 'unknown-here',
-        data: { field: shorten(field), type: facts.type ?? '', place: above.length === 0 ? 'This kind of file' : `“${fieldName(above)}”`, hint: hintFor(field, absent, known) },
+        data: { field: shorten(field), type: facts.type ?? '', place, hint: hintFor(meant, known) },
         at: { field: path, part: 'key' },
-        suggestions: suggestionsFor(path, field, absent),
+        suggestions: suggestionsFor(path, field, meant),
       });
     }
   },
 });
 
-function hintFor(field: string, absent: readonly string[], known: readonly string[]): string {
-  const guess = didYouMean(field, absent);
-  if (guess !== '') return guess;
+function hintFor(meant: string | undefined, known: readonly string[]): string {
+  if (meant !== undefined) return ` Did you mean “${meant}”?`;
   return known.length > 0 && known.length <= FEW ? ` It can have ${listOf(known, 'and')}.` : ' Correct its name, or remove it.';
 }
 
-function suggestionsFor(path: FieldPath, field: string, absent: readonly string[]): Fix[] {
-  const meant = nearest(field, absent);
+function suggestionsFor(path: FieldPath, field: string, meant: string | undefined): Fix[] {
   return [
     ...(meant === undefined ? [] : [{ title: `Change to “${meant}”`, edits: [{ field: path, rename: meant }] }]),
     { title: `Remove “${shorten(field)}”`, edits: [{ field: path, remove: true } as const] },

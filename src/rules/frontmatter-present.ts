@@ -41,7 +41,11 @@ function lateFinding(text: string): Finding | undefined {
   const above = TOO_LATE.exec(text.slice(0, 2000))?.[1]?.length;
   if (above === undefined) return undefined;
   const range = { start: 0, end: above };
-  return { messageId: 'late', at: { start: above, end: above + 3 }, fix: { title: 'Remove what is above the front matter', edits: [{ ...range, text: '' }] } };
+  return {
+    messageId: 'late',
+    at: { start: above, end: above + 3 },
+    fix: { title: 'Remove what is above the front matter', edits: [{ ...range, text: '' }] },
+  };
 }
 
 function missingFinding(yaml: string, eol: string, text: string): Finding {

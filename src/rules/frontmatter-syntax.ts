@@ -25,17 +25,22 @@ export const rule = defineDocumentRule({
       'duplicate-key': '“{field}” is here twice, and only one of them could count. Keep one.',
       tab: 'This line is indented with a tab. Use two spaces for each level.',
       shorthand: '“{sign}” is a shorthand that is not read here. Write the value itself, in quotation marks if it begins with that sign.',
-      'several-documents': 'A second document begins here, and nothing would read it. Keep one, without lines “---” or “...” between fields.',
+      'several-documents':
+        'A second document begins here, and nothing would read it. Keep one, without lines “---” or “...” between fields.',
       'quote-open': 'The quotation mark that opens the value of “{field}” is never closed. Add {quote} at its end.',
       'quote-inside': 'The quotation ends before the value of “{field}” does. Put quotation marks of the other kind around all of it.',
       'bracket-open': 'The value of “{field}” opens with “{open}” and never closes. Add “{close}” at its end.',
-      'bracket-form': 'The list in “{field}” cannot be read. Write [first, second, third], with one comma between entries and quotation marks around an entry that holds a colon or a comma.',
+      'bracket-form':
+        'The list in “{field}” cannot be read. Write [first, second, third], with one comma between entries and quotation marks around an entry that holds a colon or a comma.',
       'odd-space': 'There is a special space here that was probably copied from Word or a web page. Type an ordinary space in its place.',
-      'backslash-inside': 'A backslash inside double quotation marks has a meaning of its own. Write two of them, or put the value of “{field}” in single quotation marks.',
+      'backslash-inside':
+        'A backslash inside double quotation marks has a meaning of its own. Write two of them, or put the value of “{field}” in single quotation marks.',
       'special-start': 'The value of “{field}” begins with “{sign}”, which has a meaning of its own. Put the value in quotation marks.',
-      'colon-inside': 'There is a colon inside the value of “{field}”, which would begin another field. Put the whole value in quotation marks.',
+      'colon-inside':
+        'There is a colon inside the value of “{field}”, which would begin another field. Put the whole value in quotation marks.',
       'space-missing': 'Put a space after the colon of “{field}”.',
-      'indent-deeper': 'This line is indented further than “{field}” above it, and so would be part of that field’s value. Give both the same indentation.',
+      'indent-deeper':
+        'This line is indented further than “{field}” above it, and so would be part of that field’s value. Give both the same indentation.',
       'indent-other': 'This line is not indented like the lines that it belongs to. Fields of one group begin in the same column.',
       'no-colon': 'This line is not a field, which is a name, a colon, a space and a value.{hint}',
       'not-fields': 'There are no fields here. Write one on each line: a name, a colon, a space and a value, such as “title: Listening”.',
@@ -91,7 +96,12 @@ function syntaxFinding(problem: YamlProblem, fields: Malformed, text: string, li
   const at = { start: problem.start, end: problem.end };
   if (problem.detail === 'unclosed') return { messageId: 'unclosed', at, suggestions: [closingFence(text)] };
   if (problem.detail.startsWith('language ')) {
-    return { messageId: 'language', data: { language: problem.detail.replace('language ', '') }, at, suggestions: [plainFence(fields.range)] };
+    return {
+      messageId: 'language',
+      data: { language: problem.detail.replace('language ', '') },
+      at,
+      suggestions: [plainFence(fields.range)],
+    };
   }
   if (problem.detail !== 'not-fields') return slipFinding(problem, lines);
   const first = firstSaid(lines);
@@ -106,7 +116,10 @@ function duplicateFinding(problem: YamlProblem, path: string, text: string, line
   const index = lines.indexAt(problem.start);
   const line = lines.lines[index];
   const column = problem.start - (line?.start ?? 0);
-  const earlier = lines.lines.slice(0, index).reverse().find((one) => one.text.slice(column).startsWith(`${key}:`));
+  const earlier = lines.lines
+    .slice(0, index)
+    .reverse()
+    .find((one) => one.text.slice(column).startsWith(`${key}:`));
   const first = earlier && { start: earlier.start + column, end: earlier.start + column + key.length };
   return {
     messageId: 'duplicate-key',

@@ -16,7 +16,11 @@ export const rule = defineDocumentRule({
   check({ facts, report }) {
     if (facts.fields.state !== 'parsed') return;
     for (const { about, because, field } of recordedGaps(facts)) {
-      report({ messageId: 'gap', data: { about: oneLine(about).replace(/[.\s]+$/, ''), because: oneLine(because) }, at: { field: [...field, 'about'] } });
+      report({
+        messageId: 'gap',
+        data: { about: oneLine(about).replace(/[.\s]+$/, ''), because: oneLine(because) },
+        at: { field: [...field, 'about'] },
+      });
     }
   },
 });

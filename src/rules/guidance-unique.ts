@@ -1,6 +1,6 @@
 import type { DocumentFacts } from '../core/facts/types.js';
 import { defineLinkedRule } from '../core/lint/rule.js';
-import { applicationOf, fieldText } from '../core/workspace/document.js';
+import { applicationOf, fieldText, fileStem } from '../core/workspace/document.js';
 import { guidanceOn, subjectElement } from '../core/workspace/subjects.js';
 import { shortName } from './support/elements.js';
 
@@ -13,7 +13,10 @@ export const rule = defineLinkedRule({
     defaultSeverity: 'error',
     fixable: false,
     defaultOptions: {},
-    messages: { twice: '{other} is about criterion {criterion} in the same application. Bring the two together, or withdraw one of them.' },
+    messages: {
+      twice:
+        'This document, {own}, and {other} are both about criterion {criterion} in the same application. Bring the two together in one of them, or withdraw one.',
+    },
   },
   check({ facts, snapshot, report }) {
     const application = applicationOf(facts);
@@ -21,11 +24,13 @@ export const rule = defineLinkedRule({
     const criterion = subjectElement(facts, snapshot);
     const framework = criterion?.kind === 'criterion' ? snapshot.frameworkOf(facts) : undefined;
     if (!criterion || !framework) return;
-    const first = guidanceOn(criterion, framework, application, snapshot).find((other) => !isWithdrawn(other));
+    const all = guidanceOn(criterion, framework, application, snapshot).filter((other) => !isWithdrawn(other));
+    // A copy has another name, and can come first.
+    const first = all.find((other) => fileStem(other.path) === criterion.key) ?? all[0];
     if (!first || first.path === facts.path) return;
     report({
       messageId: 'twice',
-      data: { other: first.path, criterion: shortName(criterion) },
+      data: { own: facts.path, other: first.path, criterion: shortName(criterion) },
       at: { field: ['criterion'] },
       related: [{ path: first.path, at: { field: ['criterion'] }, message: 'The other document on this criterion.' }],
     });

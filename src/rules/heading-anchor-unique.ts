@@ -13,7 +13,9 @@ export const rule = defineWorkspaceRule({
     defaultSeverity: 'warning',
     fixable: false,
     defaultOptions: {},
-    messages: { repeated: 'Another section is called “{title}” too, and a link leads to one of them by that name. Give them different headings.' },
+    messages: {
+      repeated: 'Another section is called “{title}” too, and a link leads to one of them by that name. Give them different headings.',
+    },
   },
   check({ snapshot, report }) {
     const repeated = new Map<string, Map<string, Heading[]>>();
@@ -27,7 +29,11 @@ export const rule = defineWorkspaceRule({
         const key = `${target.path}\n${headings[0]?.slug ?? ''}`;
         if (headings.length < 2 || told.has(key)) continue;
         told.add(key);
-        const link: RelatedPlace = { path: facts.path, at: reference.urlRange ?? { start: reference.start, end: reference.end }, message: 'This link leads to one of them.' };
+        const link: RelatedPlace = {
+          path: facts.path,
+          at: reference.urlRange ?? { start: reference.start, end: reference.end },
+          message: 'This link leads to one of them.',
+        };
         for (const heading of headings.slice(1)) {
           report(target.path, {
             messageId: 'repeated',

@@ -1,5 +1,6 @@
 import { defineDocumentRule } from '../core/lint/rule.js';
 import { fieldText } from '../core/workspace/document.js';
+import { insideCurlyQuotes } from './support/curly-quotes.js';
 import { escaped } from './support/heading-edits.js';
 import { shorten } from './support/shorten.js';
 
@@ -19,6 +20,8 @@ export const rule = defineDocumentRule({
     const heading = facts.headings.find((one) => one.depth === 1);
     // An empty title or a heading without words is a finding of other rules.
     if (title === undefined || title.trim() === '' || !heading || heading.text === '' || fold(title) === fold(heading.text)) return;
+    // That the title wears printer's quotation marks is a finding of its own.
+    if (fold(insideCurlyQuotes(title) ?? '') === fold(heading.text)) return;
     const at = { start: heading.start, end: heading.end };
     const words = title.replace(/\s+/g, ' ').trim();
     report({

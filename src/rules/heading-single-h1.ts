@@ -1,6 +1,6 @@
 import type { DocumentFacts, Heading } from '../core/facts/types.js';
 import { type Finding, START } from '../core/lint/finding.js';
-import { defineDocumentRule, type DocumentContext } from '../core/lint/rule.js';
+import { type DocumentContext, defineDocumentRule } from '../core/lint/rule.js';
 import { fieldText } from '../core/workspace/document.js';
 import { escaped, releveled } from './support/heading-edits.js';
 import { foldTitle } from './support/sections.js';
@@ -44,7 +44,11 @@ function severalFinding(heading: Heading, first: Heading, path: string, text: st
 function noneFinding(facts: DocumentFacts, text: string, nodes: DocumentContext<unknown>['nodes']): Finding {
   const first = facts.headings[0];
   const title = fieldText(facts, 'title');
-  const at = first ? { start: first.start, end: first.end } : facts.fields.state === 'parsed' ? ({ field: ['title'], part: 'key' } as const) : START;
+  const at = first
+    ? { start: first.start, end: first.end }
+    : facts.fields.state === 'parsed'
+      ? ({ field: ['title'], part: 'key' } as const)
+      : START;
   const same = first && title !== undefined && foldTitle(first.text) === foldTitle(title) ? releveled(first, 1, text) : undefined;
   if (same) return { messageId: 'none', at, suggestions: [same] };
   if (title === undefined || title.trim() === '') return { messageId: 'none', at };
@@ -52,5 +56,9 @@ function noneFinding(facts: DocumentFacts, text: string, nodes: DocumentContext<
   const place = nodes.of('yaml')[0]?.position?.end.offset ?? 0;
   const heading = `# ${escaped(title.replace(/\s+/g, ' ').trim())}`;
   const insert = place === 0 ? `${heading}${eol}${eol}` : `${eol}${eol}${heading}`;
-  return { messageId: 'none', at, suggestions: [{ title: `Add the heading “${shorten(title)}”`, edits: [{ start: place, end: place, text: insert }] }] };
+  return {
+    messageId: 'none',
+    at,
+    suggestions: [{ title: `Add the heading “${shorten(title)}”`, edits: [{ start: place, end: place, text: insert }] }],
+  };
 }

@@ -3,9 +3,11 @@ import type { Rule } from '../core/lint/rule.js';
 import { rule as acronymExpanded } from './acronym-expanded.js';
 import { rule as applicationExists } from './application-exists.js';
 import { rule as attributeAddressed } from './attribute-addressed.js';
+import { rule as citationForm } from './citation-form.js';
 import { rule as citationPoint } from './citation-point.js';
 import { rule as citationSource } from './citation-source.js';
 import { rule as claimAllowed } from './claim-allowed.js';
+import { rule as claimPresent } from './claim-present.js';
 import { rule as claimReason } from './claim-reason.js';
 import { rule as criterionHasGuidance } from './criterion-has-guidance.js';
 import { rule as documentLinked } from './document-linked.js';
@@ -40,6 +42,7 @@ import { rule as knowledgeDomainPaired } from './knowledge-domain-paired.js';
 import { rule as linkCase } from './link-case.js';
 import { rule as linkHeading } from './link-heading.js';
 import { rule as linkInsideRoot } from './link-inside-root.js';
+import { rule as linkReference } from './link-reference.js';
 import { rule as linkStatus } from './link-status.js';
 import { rule as linkTarget } from './link-target.js';
 import { rule as linkText } from './link-text.js';
@@ -78,9 +81,11 @@ export const rules: readonly Rule[] = [
   acronymExpanded,
   applicationExists,
   attributeAddressed,
+  citationForm,
   citationPoint,
   citationSource,
   claimAllowed,
+  claimPresent,
   claimReason,
   criterionHasGuidance,
   documentLinked,
@@ -115,6 +120,7 @@ export const rules: readonly Rule[] = [
   linkCase,
   linkHeading,
   linkInsideRoot,
+  linkReference,
   linkStatus,
   linkTarget,
   linkText,

@@ -47,7 +47,7 @@ function checkList(list: readonly Value[], name: (typeof NAMES)[number], path: F
     }
     report({
       messageId: 'repeated',
-      data: { key: shorten(key), name: name === 'id' ? 'key' : name, first: before + 1, list: fieldName(path) },
+      data: { key: shorten(key), name: name === 'id' ? 'key' : name, first: before + 1, list: fieldName(path, facts) },
       at: { field: [...path, index, name] },
       related: [{ path: facts.path, at: { field: [...path, before, name] }, message: 'It is here first.' }],
     });

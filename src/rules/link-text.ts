@@ -4,7 +4,20 @@ import { plainText, rangeOf } from '../core/markdown/visit.js';
 import type { OffsetRange } from '../core/text/range.js';
 import { listOption } from './support/options.js';
 
-const PHRASES = ['click here', 'here', 'read more', 'learn more', 'find out more', 'more', 'more info', 'more information', 'this link', 'link', 'this page', 'this'];
+const PHRASES = [
+  'click here',
+  'here',
+  'read more',
+  'learn more',
+  'find out more',
+  'more',
+  'more info',
+  'more information',
+  'this link',
+  'link',
+  'this page',
+  'this',
+];
 
 export const rule = defineDocumentRule({
   id: 'link-text',
@@ -58,7 +71,10 @@ function holdsImage(node: Nodes): boolean {
 }
 
 function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function labelRange(link: Link | LinkReference, text: string): OffsetRange {

@@ -15,10 +15,10 @@ export const rule = defineWorkspaceRule({
     messages: { empty: '“{application}” addresses attribute {attribute} for some core domains, and not for {domains}.' },
   },
   check({ snapshot, report }) {
-    for (const { application, coverage } of begunApplications(snapshot)) {
+    for (const { application, coverage, unread } of begunApplications(snapshot)) {
       for (const { key, title, criteria } of coverage.attributes) {
-        // An attribute that nobody addresses anywhere is another finding.
-        const empty = criteria.length === 0 ? [] : emptyDomains(key, coverage.matrix);
+        // An attribute that nobody addresses anywhere, or without saying why, is another finding.
+        const empty = criteria.length === 0 || unread.claimed.has(key) ? [] : emptyDomains(key, coverage.matrix);
         if (empty.length === 0) continue;
         const element = elementIn(application, 'attribute', key);
         const domains = listOf(empty.map((domain) => `“${elementIn(application, 'domain', domain)?.shortTitle ?? domain}”`));

@@ -1,9 +1,13 @@
 import type { Location } from '../core/lint/finding.js';
-import { defineDocumentRule, type DocumentContext } from '../core/lint/rule.js';
+import { type DocumentContext, defineDocumentRule } from '../core/lint/rule.js';
+import { sectionAt } from '../core/markdown/references.js';
 import { isPlaceholder } from '../core/markdown/sections.js';
+import { fieldText, gapsOf } from '../core/workspace/document.js';
 import { type FieldPath, isMapping, type Value } from '../core/yaml/value.js';
+import { alsoHere } from './support/namings.js';
 import { listOption } from './support/options.js';
 import { placeholderPattern } from './support/placeholder-pattern.js';
+import { foldTitle, isEmptySection, isWithdrawn } from './support/sections.js';
 import { shorten } from './support/shorten.js';
 
 interface Options {
@@ -27,29 +31,65 @@ export const rule = defineDocumentRule<Options>({
           type: 'array',
           items: { type: 'string' },
           title: 'More words',
-          description: 'Words and phrases that stand for something still to be written, in any letter case, beside those that the rule knows.',
+          description:
+            'Words and phrases that stand for something still to be written, in any letter case, beside those that the rule knows.',
           default: [],
         },
       },
     },
     defaultOptions: { words: [] },
-    messages: { left: '“{found}” stands for something that is still to be written. Write it, or take it out and record a gap with its reason.' },
+    messages: {
+      left: '“{found}” stands for something that is still to be written. Write it, or take it out and record a gap with its reason.',
+      'left-draft':
+        '“{found}” stands for something that is still to be written, and {more} in this draft. Write it, or take it out and record a gap with its reason.',
+    },
   },
   check(context) {
-    const { prose, report } = context;
+    const { facts, report } = context;
     const pattern = placeholderPattern(listOption(context.options.words, []));
-    // Nearly every document has none: one look at the whole of it spares a look at each of its parts.
-    const anywhere = context.text.search(pattern) >= 0;
-    const tell = (found: string, at: Location) => report({ messageId: 'left', data: { found: shorten(found) }, at });
-    for (const block of prose.blocks) {
-      if (!anywhere && !isPlaceholder(block.text)) continue;
-      for (const { start, end } of found(block.text, pattern)) {
-        tell(block.text.slice(start, end), { start: block.offsetAt(start), end: block.offsetAt(end - 1) + 1 });
-      }
-    }
-    if (anywhere || MAY_STAND_FOR_MORE.test(fieldsText(context))) checkFields(context, pattern, tell);
+    const leftovers = leftoversIn(context, pattern);
+    const [first, ...others] = leftovers;
+    if (!first) return;
+    // A draft that has only just been begun is full of them: to say so once is enough.
+    if (others.length > 0 && fieldText(facts, 'status') === 'draft') {
+      const more = others.length === 1 ? 'so does something else' : `so do ${others.length} other places`;
+      const related = alsoHere(
+        others.map((other) => ({ path: facts.path, places: [other] })),
+        'Still to be written.',
+      );
+      report({ messageId: 'left-draft', data: { found: shorten(first.found), more }, at: first.at, related });
+    } else for (const { found, at } of leftovers) report({ messageId: 'left', data: { found: shorten(found) }, at });
   },
 });
+
+/** A placeholder that was left in a text or a field. */
+interface Leftover {
+  readonly found: string;
+  readonly at: Location;
+}
+
+function leftoversIn(context: DocumentContext<Options>, pattern: RegExp): Leftover[] {
+  const leftovers: Leftover[] = [];
+  // Nearly every document has none: one look at the whole of it spares a look at each of its parts.
+  const anywhere = context.text.search(pattern) >= 0;
+  if (anywhere || MAY_STAND_FOR_MORE.test(fieldsText(context))) checkFields(context, pattern, (found, at) => leftovers.push({ found, at }));
+  for (const block of context.prose.blocks) {
+    if (!anywhere && !isPlaceholder(block.text)) continue;
+    for (const { start, end } of found(block.text, pattern)) {
+      const at = { start: block.offsetAt(start), end: block.offsetAt(end - 1) + 1 };
+      if (!inEmptySection(context, at.start)) leftovers.push({ found: block.text.slice(start, end), at });
+    }
+  }
+  return leftovers;
+}
+
+/** Whether a placeholder is all that a section has, which is a finding of its own. */
+function inEmptySection({ facts }: DocumentContext<Options>, offset: number): boolean {
+  const index = sectionAt(facts.headings, offset);
+  const heading = facts.headings[index];
+  if (!heading || offset < heading.end || isWithdrawn(facts) || !isEmptySection(facts.headings, index)) return false;
+  return !gapsOf(facts).some((gap) => foldTitle(gap.section ?? '') === foldTitle(heading.text));
+}
 
 /** Where a text holds a placeholder: any that stands out by itself, and a phrase that the whole text begins with. */
 function found(text: string, pattern: RegExp): { start: number; end: number }[] {
@@ -76,8 +116,15 @@ function checkFields({ facts, glossary }: DocumentContext<Options>, pattern: Reg
     // A rule's own options, and a glossary that explains or bans such a word, name it on purpose.
     if (!hit || (facts.type === 'guidance' && path[0] === 'lint')) return;
     if (facts.type === 'glossary' && isListed(text, glossary)) return;
+    // That a reason is still to be written has a finding of its own.
+    if (facts.format === 'markdown' && isReason(path) && isPlaceholder(text)) return;
     tell(text.slice(hit.start, hit.end), { field: path });
   });
+}
+
+/** Whether a field holds the reason of a claim, or of what an application says of a criterion. */
+function isReason([list, , name]: FieldPath): boolean {
+  return (list === 'serves' || list === 'criteria') && name === 'because';
 }
 
 function isListed(text: string, { terms, avoid }: DocumentContext<Options>['glossary']): boolean {

@@ -1,6 +1,6 @@
 import { partStates } from '../core/coverage/section-states.js';
 import { defineLinkedRule } from '../core/lint/rule.js';
-import { applicationOf, fieldText, gapsOf } from '../core/workspace/document.js';
+import { applicationOf, fieldText } from '../core/workspace/document.js';
 import { subjectElement } from '../core/workspace/subjects.js';
 import { shortName } from './support/elements.js';
 
@@ -22,9 +22,8 @@ export const rule = defineLinkedRule({
     if (applicationOf(facts) === undefined || fieldText(facts, 'status') === 'withdrawn') return;
     const criterion = subjectElement(facts, snapshot);
     if (criterion?.kind !== 'criterion' || criterion.parts.length === 0) return;
-    const gaps = new Set(gapsOf(facts).map((gap) => gap.section?.trim().toLowerCase()));
     for (const part of partStates(facts, criterion)) {
-      if (part.filled || gaps.has(part.title.trim().toLowerCase())) continue;
+      if (part.filled || part.gap) continue;
       report({
         messageId: 'missing',
         data: { criterion: shortName(criterion), label: part.label, title: part.title },

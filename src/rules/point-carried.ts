@@ -6,6 +6,7 @@ import { fieldText } from '../core/workspace/document.js';
 import type { WorkspaceSnapshot } from '../core/workspace/snapshot.js';
 import { listOption } from './support/options.js';
 import { shorten } from './support/shorten.js';
+import { meantSources } from './support/unknown-sources.js';
 
 export const rule = defineWorkspaceRule({
   id: 'point-carried',
@@ -40,8 +41,11 @@ export const rule = defineWorkspaceRule({
     if (register === undefined) return;
     const leftOut = listOption(options.leaveOut, []);
     const cited = citedPoints(snapshot);
+    const meant = meantSources(snapshot);
+    const twice = keysGivenTwice(snapshot.sources);
     for (const source of snapshot.sources) {
-      if (source.supersededBy !== undefined) continue;
+      // Of two with one key, or one whose key others write differently, nobody knows which points are cited.
+      if (source.supersededBy !== undefined || meant.has(source.id) || twice.has(source.id)) continue;
       const carried = carriedPoints(source, cited.get(source.id));
       const missing = source.points.filter((point) => !carried.has(point.id) && !leftOut.includes(point.mark));
       for (const finding of carried.size === 0 && missing.length > 1
@@ -52,6 +56,11 @@ export const rule = defineWorkspaceRule({
     }
   },
 });
+
+function keysGivenTwice(sources: readonly Source[]): Set<string> {
+  const seen = new Set<string>();
+  return new Set(sources.map(({ id }) => id).filter((id) => seen.has(id) || !seen.add(id)));
+}
 
 function carriedPoints({ points }: Source, cited: ReadonlySet<string> | undefined): Set<string> {
   const known = points.map((point) => point.id);

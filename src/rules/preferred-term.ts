@@ -51,7 +51,10 @@ function isPartOfPreferred({ word, block, start }: Hit): boolean {
   const term = word.term.term.toLowerCase();
   const within = term.indexOf(word.form.toLowerCase());
   if (within < 0 || within > start) return false;
-  const around = block.text.slice(start - within, start - within + term.length * 2).toLowerCase().replace(/\s+/g, ' ');
+  const around = block.text
+    .slice(start - within, start - within + term.length * 2)
+    .toLowerCase()
+    .replace(/\s+/g, ' ');
   return term.length > word.form.length && around.startsWith(term);
 }
 

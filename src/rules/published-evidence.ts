@@ -25,7 +25,10 @@ export const rule = defineDocumentRule({
       },
     },
     defaultOptions: { types: TYPES },
-    messages: { uncited: 'This is published and cites no source. Cite what it rests on, such as [@key, point 1.2], or set the status back to in-review.' },
+    messages: {
+      uncited:
+        'This is published and cites no source. Cite what it rests on, such as [@key, point 1.2], or set the status back to in-review.',
+    },
   },
   check({ facts, options, report }) {
     if (fieldText(facts, 'status') !== 'published') return;

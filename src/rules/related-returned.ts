@@ -32,7 +32,9 @@ export const rule = defineLinkedRule({
       if (!element || element.key === own.key) return;
       const others = guidanceOn(element, framework, application, snapshot).filter((other) => fieldText(other, 'status') !== 'withdrawn');
       const [first] = others;
-      if (!first || others.some((other) => relatedKeys(other, framework, own.kind).includes(own.key))) return;
+      // A name there that is no element may be this one, misspelt.
+      if (!first || others.some((other) => relatedKeys(other, framework, own.kind).some((key) => key === undefined || key === own.key)))
+        return;
       report({
         messageId: 'oneWay',
         data: { other: shortName(element), own: shortName(own), key: own.key, path: first.path, name: nameIn(value) ?? '' },
@@ -43,6 +45,6 @@ export const rule = defineLinkedRule({
   },
 });
 
-function relatedKeys(facts: DocumentFacts, framework: Framework, kind: string): string[] {
-  return listAt(fieldsOf(facts), 'related').flatMap((value) => findElement(framework, [kind], nameIn(value) ?? '')?.key ?? []);
+function relatedKeys(facts: DocumentFacts, framework: Framework, kind: string): (string | undefined)[] {
+  return listAt(fieldsOf(facts), 'related').map((value) => findElement(framework, [kind], nameIn(value) ?? '')?.key);
 }

@@ -12,7 +12,8 @@ export const rule = defineLinkedRule({
     fixable: false,
     defaultOptions: {},
     messages: {
-      future: 'This says that the last review was on {date}, which has not come yet. Give the day of the last review, or leave the field out until one has happened.',
+      future:
+        'This says that the last review was on {date}, which has not come yet. Give the day of the last review, or leave the field out until one has happened.',
     },
   },
   check({ facts, today, report }) {

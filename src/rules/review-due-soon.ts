@@ -18,7 +18,13 @@ export const rule = defineLinkedRule({
     optionsSchema: {
       type: 'object',
       properties: {
-        days: { type: 'integer', minimum: 0, default: DAYS, title: 'Days', description: 'How many days before its date a review is called due soon.' },
+        days: {
+          type: 'integer',
+          minimum: 0,
+          default: DAYS,
+          title: 'Days',
+          description: 'How many days before its date a review is called due soon.',
+        },
       },
     },
     defaultOptions: { days: DAYS },

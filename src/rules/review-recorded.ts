@@ -14,7 +14,8 @@ export const rule = defineDocumentRule({
     fixable: false,
     defaultOptions: {},
     messages: {
-      missing: 'This is published and does not give {fields}. Record the review that it had and how soon the next is due, or set the status back to in-review.',
+      missing:
+        'This is published and does not give {fields}. Record the review that it had and how soon the next is due, or set the status back to in-review.',
     },
   },
   check({ facts, report }) {

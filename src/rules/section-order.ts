@@ -25,7 +25,11 @@ export const rule = defineLinkedRule({
       const heading = facts.headings[section.heading];
       if (inPlace.has(index) || !heading) continue;
       const { neighbour, messageId } = neighbourOf(index, present, inPlace);
-      report({ messageId, data: { title: section.title, neighbour, type: facts.type ?? '' }, at: { start: heading.start, end: heading.end } });
+      report({
+        messageId,
+        data: { title: section.title, neighbour, type: facts.type ?? '' },
+        at: { start: heading.start, end: heading.end },
+      });
     }
   },
 });

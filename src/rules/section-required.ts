@@ -1,7 +1,9 @@
 import type { SectionState } from '../core/coverage/section-states.js';
-import type { DocumentFacts } from '../core/facts/types.js';
-import { type Fix, type Location, START } from '../core/lint/finding.js';
+import type { DocumentFacts, Heading } from '../core/facts/types.js';
+import { type Finding, type Fix, type Location, START } from '../core/lint/finding.js';
 import { defineLinkedRule } from '../core/lint/rule.js';
+import { nearest } from '../core/text/suggest.js';
+import { escaped } from './support/heading-edits.js';
 import { gapHint, isWithdrawn, sectionsOf } from './support/sections.js';
 
 export const rule = defineLinkedRule({
@@ -13,22 +15,56 @@ export const rule = defineLinkedRule({
     defaultSeverity: 'warning',
     fixable: false,
     defaultOptions: {},
-    messages: { missing: 'The section “{title}” is missing.{help}{gap}' },
+    messages: {
+      missing: 'The section “{title}” is missing.{help}{gap}',
+      misspelt: 'The section “{title}” is missing. Is it this one, “{found}”? Then give the heading the words of the section.',
+    },
   },
   check({ facts, snapshot, report }) {
     if (isWithdrawn(facts)) return;
     const sections = sectionsOf(facts, snapshot);
     for (const [index, section] of sections.entries()) {
       if (!section.required || section.heading >= 0 || section.gap) continue;
+      const misspelt = nearHeading(facts, sections, section.title);
+      if (misspelt) {
+        report(misspeltFinding(misspelt, section.title));
+        continue;
+      }
       report({
         messageId: 'missing',
-        data: { title: section.title, help: section.help === '' ? '' : ` What belongs in it: ${lowerFirst(section.help)}`, gap: gapHint(section) },
+        data: {
+          title: section.title,
+          help: section.help === '' ? '' : ` What belongs in it: ${lowerFirst(section.help)}`,
+          gap: gapHint(section),
+        },
         at: placeFor(facts),
         suggestions: [insertion(facts, sections, index)],
       });
     }
   },
 });
+
+/** A heading that is no section of the type and nearly has a section's title. */
+function nearHeading({ headings }: DocumentFacts, sections: readonly SectionState[], title: string): Heading | undefined {
+  const other = headings.filter(
+    (heading, index) => heading.depth > 1 && heading.text !== '' && !sections.some((section) => section.heading === index),
+  );
+  const text = nearest(
+    title,
+    other.map((heading) => heading.text),
+  );
+  return other.find((heading) => heading.text === text);
+}
+
+function misspeltFinding({ start, end, depth, text }: Heading, title: string): Finding {
+  const edits = [{ start, end, text: `${'#'.repeat(depth)} ${escaped(title)}` }];
+  return {
+    messageId: 'misspelt',
+    data: { title, found: text },
+    at: { start, end },
+    suggestions: [{ title: `Change the heading to “${title}”`, edits }],
+  };
+}
 
 /** The heading of the whole document: that is what lacks the section. */
 function placeFor(facts: DocumentFacts): Location {
@@ -40,7 +76,10 @@ function placeFor(facts: DocumentFacts): Location {
 /** A heading for the section, behind the sections that come before it and ahead of those that come after. */
 function insertion(facts: DocumentFacts, sections: readonly SectionState[], index: number): Fix {
   const present = (section: SectionState) => facts.headings[section.heading];
-  const before = sections.slice(0, index).reverse().flatMap((section) => present(section) ?? [])[0];
+  const before = sections
+    .slice(0, index)
+    .reverse()
+    .flatMap((section) => present(section) ?? [])[0];
   const after = sections.slice(index + 1).flatMap((section) => present(section) ?? [])[0];
   const next = before ? facts.headings.find((heading) => heading.start === before.sectionEnd) : after;
   const title = sections[index]?.title ?? '';

@@ -1,5 +1,6 @@
 import { defineWorkspaceRule } from '../core/lint/rule.js';
 import { citedSources } from './support/cited.js';
+import { meantSources } from './support/unknown-sources.js';
 
 export const rule = defineWorkspaceRule({
   id: 'source-cited',
@@ -21,8 +22,10 @@ export const rule = defineWorkspaceRule({
       // That the register itself names a work as newer than another does not make it evidence of anything.
       if (facts.path !== register) for (const { source } of citedSources(facts)) cited.add(source);
     }
+    const meant = meantSources(snapshot);
     for (const { id, title, field } of snapshot.sources) {
-      if (!cited.has(id)) report(register, { messageId: 'uncited', data: { source: id, title }, at: { field: [...field, 'id'] } });
+      if (!cited.has(id) && !meant.has(id))
+        report(register, { messageId: 'uncited', data: { source: id, title }, at: { field: [...field, 'id'] } });
     }
   },
 });

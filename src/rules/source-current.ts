@@ -47,7 +47,8 @@ export const rule = defineLinkedRule({
       const source = snapshot.sourcesById.get(id);
       const [first] = citations;
       if (!source || !first) continue;
-      const problem = source.supersededBy !== undefined ? superseded(source, citations, snapshot) : old(source, oldest, options.years, today);
+      const problem =
+        source.supersededBy !== undefined ? superseded(source, citations, snapshot) : old(source, oldest, options.years, today);
       if (problem) report({ ...problem, at: first.at });
     }
   },

@@ -13,7 +13,10 @@ export const rule = defineDocumentRule({
     fixable: false,
     formats: ['yaml'],
     defaultOptions: {},
-    messages: { unverified: 'The details of “{title}” are not verified. Check them against a library’s or the publisher’s record; until then this is a known gap.' },
+    messages: {
+      unverified:
+        'The details of “{title}” are not verified. Check them against a library’s or the publisher’s record; until then this is a known gap.',
+    },
   },
   check({ facts, report }) {
     if (facts.type !== 'sources') return;

@@ -1,5 +1,6 @@
 import type { Fix } from '../core/lint/finding.js';
 import { defineDocumentRule } from '../core/lint/rule.js';
+import { NEVER_SILENT } from '../core/lint/suppress.js';
 import type { Suppression } from '../core/markdown/suppressions.js';
 import { rangeOf } from '../core/markdown/visit.js';
 import type { OffsetRange } from '../core/text/range.js';
@@ -18,6 +19,7 @@ export const rule = defineDocumentRule({
     messages: {
       rule: 'This comment does not name the rule that is to be quiet, so it does nothing. Write {form}.',
       unknown: 'There is no rule “{ruleId}”, so this comment does nothing for it.{hint}',
+      never: '“{ruleId}” cannot be silenced, so this comment does nothing for it. Mend what it reports, and take the comment out.',
       reason: 'This comment gives no reason, so it does nothing. Write {form}.',
       directive: 'This comment does nothing: findings are silenced one by one, on the line before each. Write {form}.',
     },
@@ -29,7 +31,7 @@ export const rule = defineDocumentRule({
       const form = formFor(text[suppression.start] === '#', suppression);
       const unknown = suppression.ruleIds.filter((id) => !ruleIds.has(id));
       // Words without a colon are a reason in the place of the rule.
-      const noRule = unknown.length === suppression.ruleIds.length && (unknown.length !== 1 && suppression.reason === '');
+      const noRule = unknown.length === suppression.ruleIds.length && unknown.length !== 1 && suppression.reason === '';
       if (suppression.ruleIds.length === 0 || noRule) {
         report({ messageId: 'rule', data: { form }, at: range });
         continue;
@@ -39,10 +41,14 @@ export const rule = defineDocumentRule({
         const data = { ruleId, hint: didYouMean(ruleId, ruleIds) || ' Correct the name, or take the comment out.' };
         report({ messageId: 'unknown', data, at, ...rename(ruleId, at, ruleIds) });
       }
+      for (const ruleId of suppression.ruleIds.filter((id) => NEVER_SILENT.has(id))) {
+        report({ messageId: 'never', data: { ruleId }, at: placeOf(ruleId, suppression, text) });
+      }
       if (suppression.reason === '') report({ messageId: 'reason', data: { form }, at: range });
     }
     for (const node of nodes.of('html')) {
-      if (/^<!--\s*destination-map-(?!disable-next-line\b)/.test(node.value)) report({ messageId: 'directive', data: { form: formFor(false) }, at: rangeOf(node) });
+      if (/^<!--\s*destination-map-(?!disable-next-line\b)/.test(node.value))
+        report({ messageId: 'directive', data: { form: formFor(false) }, at: rangeOf(node) });
     }
   },
 });

@@ -1,4 +1,5 @@
 import { defineSuppressionRule } from '../core/lint/rule.js';
+import { NEVER_SILENT } from '../core/lint/suppress.js';
 import type { Suppression } from '../core/markdown/suppressions.js';
 import type { TextEdit } from '../core/text/range.js';
 import { listOf } from '../core/text/suggest.js';
@@ -17,7 +18,9 @@ export const rule = defineSuppressionRule({
   check({ unused, active, text, report }) {
     const bySuppression = new Map<Suppression, string[]>();
     for (const { suppression, ruleId } of unused) {
-      if (active.has(ruleId)) bySuppression.set(suppression, [...(bySuppression.get(suppression) ?? []), ruleId]);
+      // That a rule can never be silenced is a finding of its own.
+      if (active.has(ruleId) && !NEVER_SILENT.has(ruleId))
+        bySuppression.set(suppression, [...(bySuppression.get(suppression) ?? []), ruleId]);
     }
     for (const [suppression, ruleIds] of bySuppression) {
       const whole = suppression.ruleIds.every((id) => ruleIds.includes(id));

@@ -20,7 +20,8 @@ export const DIFFERENCES: readonly KnownDifference[] = [
   },
   {
     about: 'front matter that is not closed',
-    reason: 'remark, having looked for the end, takes a list, quotation or table in the next lines for a paragraph. The document is malformed for both.',
+    reason:
+      'remark, having looked for the end, takes a list, quotation or table in the next lines for a paragraph. The document is malformed for both.',
     where: /^---[ \t]*(?:\r?\n|$)(?![\s\S]*\n---[ \t]*(?:\r?\n|$))/,
     sample: '---\nserves:\n  - domain: people\n',
     sameFacts: true,

@@ -1,3 +1,4 @@
+import { RuleConfig } from '../../src/core/lint/config.js';
 import type { LocatedDiagnostic, RuleFinding } from '../../src/core/lint/finding.js';
 import { Linter } from '../../src/core/lint/linter.js';
 import { reportOn } from '../../src/core/lint/report.js';
@@ -41,10 +42,10 @@ export class LiveRoot {
   }
 
   /** Lints: everything, or only what a change affects. */
-  lint(affected?: ReadonlySet<string>): LocatedDiagnostic[] {
+  lint(affected?: ReadonlySet<string>, today = '2026-09-01', rules = this.rules): LocatedDiagnostic[] {
     const snapshot = this.index.snapshot();
-    const { config } = this.settings;
-    const input = { snapshot, config, today: '2026-09-01', findings: (path: string) => this.findings.get(path) ?? [] };
+    const config = rules === this.rules ? this.settings.config : new RuleConfig(rules, this.settings.manifest);
+    const input = { snapshot, config, today, findings: (path: string) => this.findings.get(path) ?? [] };
     return reportOn(this.linter.run(input, affected), snapshot, config, (path) => this.source(path));
   }
 

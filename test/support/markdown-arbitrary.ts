@@ -7,7 +7,9 @@ import fc from 'fast-check';
 export function writtenMarkdown(): fc.Arbitrary<string> {
   return fc
     .record({
-      frontmatter: fc.option(fc.constantFrom('title: A title', 'title: A title\nstatus: draft # not yet', '# only a comment'), { nil: undefined }),
+      frontmatter: fc.option(fc.constantFrom('title: A title', 'title: A title\nstatus: draft # not yet', '# only a comment'), {
+        nil: undefined,
+      }),
       blocks: fc.array(block(), { minLength: 1, maxLength: 7 }),
       lastLineBreak: fc.boolean(),
       crlf: fc.boolean(),
@@ -25,17 +27,102 @@ export function markdownFuzz(): fc.Arbitrary<string> {
 }
 
 const PIECES = [
-  'a', 'b c', 'é', '🙂', ' ', '  ', '    ', '\t', '\n', '\n\n', '\r\n', '\\', '*', '**', '_', '~', '~~', '`', '```', '~~~', '#', '## ',
-  '- ', '+ ', '1. ', '2) ', '> ', '---', '===', '|', '| - |', '|-|\n', ':-:', '[', ']', '(', ')', '![', '[^1]', '[^1]: ', '[a]: b',
-  '<', '>', '<!--', '-->', '<b>', '</b>', '<?', 'https://a.b', 'www.a.b', 'a@b.cd', '&amp;', '&#35;', '&', '[ ] ', '[x] ', '@key', '"', "'", '!',
+  'a',
+  'b c',
+  'é',
+  '🙂',
+  ' ',
+  '  ',
+  '    ',
+  '\t',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '\\',
+  '*',
+  '**',
+  '_',
+  '~',
+  '~~',
+  '`',
+  '```',
+  '~~~',
+  '#',
+  '## ',
+  '- ',
+  '+ ',
+  '1. ',
+  '2) ',
+  '> ',
+  '---',
+  '===',
+  '|',
+  '| - |',
+  '|-|\n',
+  ':-:',
+  '[',
+  ']',
+  '(',
+  ')',
+  '![',
+  '[^1]',
+  '[^1]: ',
+  '[a]: b',
+  '<',
+  '>',
+  '<!--',
+  '-->',
+  '<b>',
+  '</b>',
+  '<?',
+  'https://a.b',
+  'www.a.b',
+  'a@b.cd',
+  '&amp;',
+  '&#35;',
+  '&',
+  '[ ] ',
+  '[x] ',
+  '@key',
+  '"',
+  "'",
+  '!',
 ]; // prettier-ignore
 
-const WORDS = ['feedback', 'culture', 'what', 'we', 'learnt', 'naïve', '日本', '🙂', "it's", 'e.g.', '3.5', '(see', 'below)', '–', 'a_b', 'R&D', '50%', 'snake_case_word'];
+const WORDS = [
+  'feedback',
+  'culture',
+  'what',
+  'we',
+  'learnt',
+  'naïve',
+  '日本',
+  '🙂',
+  "it's",
+  'e.g.',
+  '3.5',
+  '(see',
+  'below)',
+  '–',
+  'a_b',
+  'R&D',
+  '50%',
+  'snake_case_word',
+];
 
 const words = () => fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 5 }).map((list) => list.join(' '));
 
 const address = () =>
-  fc.constantFrom('index.md', '../rasso/feedback-culture.md#why-it-matters', 'https://example.org/a_b?c=d&e=f', '#here', 'a%20b.md', '<with space.md>', 'pictures/map.png', 'a(b).md');
+  fc.constantFrom(
+    'index.md',
+    '../rasso/feedback-culture.md#why-it-matters',
+    'https://example.org/a_b?c=d&e=f',
+    '#here',
+    'a%20b.md',
+    '<with space.md>',
+    'pictures/map.png',
+    'a(b).md',
+  );
 
 const inline = (): fc.Arbitrary<string> =>
   fc.oneof(
@@ -52,10 +139,36 @@ const inline = (): fc.Arbitrary<string> =>
     {
       weight: 4,
       arbitrary: fc.constantFrom(
-        '[[feedback-culture]]', '[[feedback-culture#why|its reason]]', '[@smith-2020]', '[@smith-2020, point 1.2; see @jones-2012, pp. 3–4]',
-        '[^note]', '[a reference][ref]', '[ref]', '![a picture][ref]', '<https://example.org>', '<someone@example.org>', 'https://example.org/path.',
-        'www.example.org', 'someone@example.org', '\\*not emphasis\\*', '&amp;', '&copy;', '&#x41;', 'line\nbreak', 'hard  \nbreak', 'hard\\\nbreak',
-        '<b>bold</b>', '<br>', '<!-- a comment -->', '5 * 3 * 2', '[ ]', '[not a link]', 'a\\|b', '"quoted"', '…', 'C#',
+        '[[feedback-culture]]',
+        '[[feedback-culture#why|its reason]]',
+        '[@smith-2020]',
+        '[@smith-2020, point 1.2; see @jones-2012, pp. 3–4]',
+        '[^note]',
+        '[a reference][ref]',
+        '[ref]',
+        '![a picture][ref]',
+        '<https://example.org>',
+        '<someone@example.org>',
+        'https://example.org/path.',
+        'www.example.org',
+        'someone@example.org',
+        '\\*not emphasis\\*',
+        '&amp;',
+        '&copy;',
+        '&#x41;',
+        'line\nbreak',
+        'hard  \nbreak',
+        'hard\\\nbreak',
+        '<b>bold</b>',
+        '<br>',
+        '<!-- a comment -->',
+        '5 * 3 * 2',
+        '[ ]',
+        '[not a link]',
+        'a\\|b',
+        '"quoted"',
+        '…',
+        'C#',
       ), // prettier-ignore
     },
   );
@@ -67,7 +180,10 @@ const heading = () => fc.tuple(fc.integer({ min: 1, max: 6 }), oneLine()).map(([
 
 const table = () =>
   fc
-    .tuple(fc.constantFrom('| --- | --- |', '|---|:-:|', '| :-- | --: |'), fc.array(fc.tuple(oneLine(), oneLine()), { minLength: 1, maxLength: 3 }))
+    .tuple(
+      fc.constantFrom('| --- | --- |', '|---|:-:|', '| :-- | --: |'),
+      fc.array(fc.tuple(oneLine(), oneLine()), { minLength: 1, maxLength: 3 }),
+    )
     .map(([rule, rows]) => ['| One | Two |', rule, ...rows.map(([a, b]) => `| ${a} | ${b} |`)].join('\n'));
 
 const list = () =>
@@ -86,9 +202,21 @@ const leaf = () =>
     {
       weight: 1,
       arbitrary: fc.constantFrom(
-        '```js\nconst a = 1;\n\n// [not a link](x.md)\n```', '~~~\ncode\n~~~', '    indented code', '***', '* * *', '<!-- a comment\n\nof two paragraphs -->',
-        '<details>\n<summary>More</summary>\n\nInside.\n\n</details>', '[ref]: https://example.org "A title"', '[ref]: <other file.md>', '[^note]: What the note says.',
-        '[^note]: What the note says\n\n    in two paragraphs.', 'Title\n=====', 'Title\n-----', '<!-- destination-map-disable-next-line link-target: it is made later -->', 'TBC',
+        '```js\nconst a = 1;\n\n// [not a link](x.md)\n```',
+        '~~~\ncode\n~~~',
+        '    indented code',
+        '***',
+        '* * *',
+        '<!-- a comment\n\nof two paragraphs -->',
+        '<details>\n<summary>More</summary>\n\nInside.\n\n</details>',
+        '[ref]: https://example.org "A title"',
+        '[ref]: <other file.md>',
+        '[^note]: What the note says.',
+        '[^note]: What the note says\n\n    in two paragraphs.',
+        'Title\n=====',
+        'Title\n-----',
+        '<!-- destination-map-disable-next-line link-target: it is made later -->',
+        'TBC',
       ), // prettier-ignore
     },
   );

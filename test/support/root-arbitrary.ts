@@ -11,10 +11,36 @@ export type Change =
   | { readonly kind: 'rename'; readonly path: string; readonly to: string };
 
 /** Few names, so that documents refer to each other and changes meet. */
-const PATHS = ['index.md', 'a.md', 'b.md', 'app/index.md', 'app/listening.md', 'app/planning.md', 'app/A.md', 'notes/long name.md'];
+const PATHS = [
+  'index.md',
+  'a.md',
+  'b.md',
+  'app/index.md',
+  'app/listening.md',
+  'app/planning.md',
+  'app/A.md',
+  'app/l.md',
+  'notes/long name.md',
+];
 const CRITERIA = ['listening', 'planning', '1', '2', 'nothing'];
-const HEADINGS = ['What this means', 'Why it matters', 'Agreeing', 'b) Doing', 'One', 'One'];
-const TARGETS = ['a.md', '../a.md', 'b.md#one', 'app/index.md', '../app/listening.md#why-it-matters', 'A.md', 'no.md', '#one', 'pictures/map.png', '../../out.md'];
+const HEADINGS = ['What this means', 'Why it matters', 'Agreeing', 'b) Doing', 'One', 'One', 'What?', 'What!'];
+const TARGETS = [
+  'a.md',
+  '../a.md',
+  'b.md#one',
+  'app/index.md',
+  '../app/listening.md#why-it-matters',
+  'A.md',
+  'no.md',
+  '#one',
+  'pictures/map.png',
+  '../../out.md',
+  'old.md',
+  'app/',
+  '../app/#one',
+  'app/l.md',
+  'l.md#what',
+];
 
 /** A root with a manifest, a framework, a register, a glossary and some documents. */
 export function smallRoot(): fc.Arbitrary<Files> {
@@ -35,9 +61,28 @@ function change(): fc.Arbitrary<Change> {
     { weight: 5, arbitrary: fc.tuple(path, documentText()).map(([to, text]) => ({ kind: 'write', path: to, text }) as const) },
     { weight: 2, arbitrary: path.map((gone) => ({ kind: 'delete', path: gone }) as const) },
     { weight: 2, arbitrary: fc.tuple(path, path).map(([from, to]) => ({ kind: 'rename', path: from, to }) as const) },
-    { weight: 2, arbitrary: fc.tuple(data, fc.constantFrom<(text: string) => string>((text) => text, renumbered, () => '', () => 'a: [')).map(([file, edit]) => ({ kind: 'write', path: file, text: edit(baseFiles()[file] ?? '') }) as const) },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(
+          data,
+          fc.constantFrom<(text: string) => string>(
+            (text) => text,
+            renumbered,
+            () => '',
+            () => 'a: [',
+          ),
+        )
+        .map(([file, edit]) => ({ kind: 'write', path: file, text: edit(baseFiles()[file] ?? '') }) as const),
+    },
     { weight: 1, arbitrary: data.map((file) => ({ kind: 'delete', path: file }) as const) },
-    { weight: 1, arbitrary: fc.constantFrom({ kind: 'write', path: 'pictures/map.png', text: '' } as const, { kind: 'delete', path: 'pictures/map.png' } as const) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        { kind: 'write', path: 'pictures/map.png', text: '' } as const,
+        { kind: 'delete', path: 'pictures/map.png' } as const,
+      ),
+    },
   ); // prettier-ignore
 }
 
@@ -73,11 +118,71 @@ function documentText(): fc.Arbitrary<string> {
 function frontmatter(): fc.Arbitrary<string> {
   const status = fc.constantFrom('draft', 'in-review', 'published', 'withdrawn', 'in review');
   const id = fc.option(fc.constantFrom('listening', 'own-id', 'a'), { nil: undefined });
+  const old = fc.option(fc.constantFrom('old.md', 'app/listening.md'), { nil: undefined, freq: 2 });
+  const framework = fc.option(fc.constantFrom('good-neighbours', 'nowhere'), { nil: undefined });
   return fc.oneof(
     { weight: 1, arbitrary: fc.constantFrom('', '---\n---\n', '---\ntitle: [\n---\n', '---js\n1\n---\n', '---\ntitle: A\n') },
-    { weight: 2, arbitrary: fc.tuple(status, id).map(([state, own]) => lines('title: A title', 'type: page', `status: ${state} # ours`, own && `id: ${own}`, 'owner: Lead')) },
-    { weight: 2, arbitrary: fc.constantFrom('planned', 'not-applicable').map((state) => lines('title: App', 'type: application', 'status: draft', 'application: app', 'provenance: [smith-2020]', 'criteria:', `  - { criterion: sharing, state: ${state}, because: Later. }`)) },
-    { weight: 4, arbitrary: fc.tuple(fc.constantFrom(...CRITERIA), status, fc.constantFrom('people', 'places', 'nowhere'), fc.constantFrom('fair', '2', 'none'), fc.constantFrom(...CRITERIA)).map(([criterion, state, domain, attribute, related]) => lines('title: "A title"', 'type: criterion-guidance', `status: ${state}`, 'application: app', `criterion: ${criterion}`, 'serves:', `  - domain: ${domain}`, `    attributes: [${attribute}]`, '    because: It does.', '    basis: source', `related: [${related}]`, 'owner: Lead', 'last_reviewed_on: 2026-01-31', 'review_in: 1 month')) },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(status, id, old)
+        .map(([state, own, alias]) =>
+          lines(
+            'title: A title',
+            'type: page',
+            `status: ${state} # ours`,
+            own && `id: ${own}`,
+            alias && `aliases: [${alias}]`,
+            'owner: Lead',
+          ),
+        ),
+    },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(fc.constantFrom('planned', 'not-applicable'), framework)
+        .map(([state, key]) =>
+          lines(
+            'title: App',
+            'type: application',
+            'status: draft',
+            'application: app',
+            key && `framework: ${key}`,
+            'provenance: [smith-2020]',
+            'criteria:',
+            `  - { criterion: sharing, state: ${state}, because: Later. }`,
+          ),
+        ),
+    },
+    {
+      weight: 4,
+      arbitrary: fc
+        .tuple(
+          fc.constantFrom(...CRITERIA),
+          status,
+          fc.constantFrom('people', 'places', 'nowhere'),
+          fc.constantFrom('fair', '2', 'none'),
+          fc.constantFrom(...CRITERIA),
+        )
+        .map(([criterion, state, domain, attribute, related]) =>
+          lines(
+            'title: "A title"',
+            'type: criterion-guidance',
+            `status: ${state}`,
+            'application: app',
+            `criterion: ${criterion}`,
+            'serves:',
+            `  - domain: ${domain}`,
+            `    attributes: [${attribute}]`,
+            '    because: It does.',
+            '    basis: source',
+            `related: [${related}]`,
+            'owner: Lead',
+            'last_reviewed_on: 2026-01-31',
+            'review_in: 1 month',
+          ),
+        ),
+    },
   ); // prettier-ignore
 }
 
@@ -88,8 +193,30 @@ function lines(...entries: readonly (string | undefined)[]): string {
 function sentence(): fc.Arbitrary<string> {
   return fc.oneof(
     fc.constantFrom(...TARGETS).map((target) => `See [this](${target}).`),
-    fc.constantFrom('listening', 'own-id', 'A', 'app/planning', 'nothing', 'planning#one|plans').map((name) => `See [[${name}]].`),
+    fc
+      .constantFrom(
+        'listening',
+        'own-id',
+        'A',
+        'app/planning',
+        'nothing',
+        'planning#one|plans',
+        'a#What?',
+        'listening#What?',
+        'planning#Doing',
+        'l',
+        'app/l#One|l',
+        'index',
+      )
+      .map((name) => `See [[${name}]].`),
     fc.constantFrom('smith-2020', 'smith-2020, point 1.1', 'smith-2020, point 9', 'nobody').map((source) => `As they say [@${source}].`),
-    fc.constantFrom('The NHW helps.', 'An organizational problem family.', 'TBC', '![](pictures/map.png)', '<!-- destination-map-disable-next-line link-target: soon -->\n[x](soon.md)'),
+    fc.constantFrom(
+      'The NHW helps.',
+      'An organizational problem family.',
+      'TBC',
+      '![](pictures/map.png)',
+      '![[pictures/map.png]]',
+      '<!-- destination-map-disable-next-line link-target: soon -->\n[x](soon.md)',
+    ),
   );
 }

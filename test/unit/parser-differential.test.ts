@@ -111,7 +111,9 @@ describe('the known differences of the two Markdown parsers', () => {
 
 interface Placed {
   readonly type: string;
-  readonly position?: { readonly start: { readonly offset?: number | undefined }; readonly end: { readonly offset?: number | undefined } } | undefined;
+  readonly position?:
+    | { readonly start: { readonly offset?: number | undefined }; readonly end: { readonly offset?: number | undefined } }
+    | undefined;
   readonly children?: readonly Placed[];
 }
 

@@ -18,7 +18,7 @@ describe('rules', () => {
     const page = readFileSync(join(import.meta.dirname, '../../src/rules', `${rule.id}.md`), 'utf8');
     describe(rule.id, () => {
       it('has a page with the sections that every rule has', () => {
-        const headings = [...page.replace(/^(`{3,}).*\n[^]*?^\1$/gm, '').matchAll(/^## (.+)$/gm)].map((match) => match[1]);
+        const headings = [...page.replace(/^(`{3,}).*\n[\s\S]*?^\1$/gm, '').matchAll(/^## (.+)$/gm)].map((match) => match[1]);
         assert.deepEqual(headings, SECTIONS);
         assert.match(page, new RegExp(`^# ${rule.id}\n`));
       });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { didYouMean, rules, UsageError } from '../../index.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
+import { rulePage } from '../formats/rule-page.js';
 import { packageFolder } from '../package-folder.js';
 import type { Terminal } from '../terminal.js';
 
@@ -17,7 +18,7 @@ const INTERNAL: Readonly<Record<string, string>> = {
 
 /** Prints the page of a rule. */
 export function explainCommand(id: string, terminal: Terminal): ExitCode {
-  terminal.out(pageOf(id).replace(/^#+ .*$/gm, (heading) => terminal.colours.bold(heading)));
+  terminal.out(rulePage(pageOf(id), terminal));
   return EXIT.fine;
 }
 

@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { MANIFEST, UsageError } from '../../index.js';
 import { scaffoldRoot } from '../../language/scaffold/root.js';
 import { findRoot } from '../../platform/node/find-root.js';
 import { decode } from '../../platform/node/read-file.js';
+import { localToday } from '../../platform/node/today.js';
+import { makeFolder } from '../../platform/node/write-file.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { fromHere } from '../roots.js';
 import type { Terminal } from '../terminal.js';
@@ -20,11 +22,8 @@ export async function initCommand(folder: string, options: InitOptions, terminal
   const root = resolve(folder);
   assertFree(root);
   const framework = options.framework === undefined ? {} : { framework: frameworkFrom(options.framework) };
-  const files = scaffold(
-    { title: options.title ?? titleFor(root), today: new Date().toISOString().slice(0, 10), ...framework },
-    options.framework,
-  );
-  mkdirSync(root, { recursive: true });
+  const files = scaffold({ title: options.title ?? titleFor(root), today: localToday(), ...framework }, options.framework);
+  makeFolder(root);
   writeScaffold(root, files, terminal);
   const go = fromHere(root) === '.' ? '' : ` in ${fromHere(root)}`;
   const edit = options.framework === undefined ? 'Put your framework into framework.yml. ' : '';

@@ -50,7 +50,8 @@ export async function lintCommand(
       code = EXIT.failed;
     }
   }
-  if (targets.length === 0 && failures.length > 0 && options.format === 'pretty') return code;
+  // What failed has been told; where nothing could be checked there is nothing to sum up.
+  if (checked.length === 0 && code === EXIT.failed && options.format === 'pretty') return code;
   return graver(code, report(checked, options, terminal));
 }
 
@@ -104,7 +105,7 @@ function report(roots: readonly CheckedRoot[], options: LintOptions, terminal: T
       roots,
       quiet: options.quiet === true,
       verbose: options.verbose === true,
-      fixed: options.fix === true || options.fixDryRun === true,
+      fixing: options.fix ? ('tried' as const) : options.fixDryRun ? ('shown' as const) : ('not tried' as const),
       tooManyWarnings: tooMany ? options.maxWarnings : undefined,
     };
     terminal.out((text === '' ? '' : `${text}\n`) + lintSummary(summary, terminal));

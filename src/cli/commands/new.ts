@@ -2,6 +2,7 @@ import { didYouMean, listOf, openWorkspace, UsageError } from '../../index.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { loadReadable } from '../load-readable.js';
 import { newApplication } from '../new/application.js';
+import { assertFieldsFit } from '../new/assert-fields-fit.js';
 import { newDocument } from '../new/document.js';
 import type { NewOptions, NewRequest } from '../new/request.js';
 import { rootOf } from '../roots.js';
@@ -14,6 +15,7 @@ export async function newCommand(type: string, name: string | undefined, options
   const { snapshot } = await loadReadable(workspace);
   const request: NewRequest = { root: workspace.root, snapshot, today: workspace.today, name, options };
   const files = type === 'application' ? newApplication(request) : [newDocument(typeNamed(type, request), request)];
+  await assertFieldsFit(workspace.root, files, options.field ?? []);
   writeScaffold(workspace.root, files, terminal);
   terminal.out(`\nWrite what is “To be written”, and link to it from another page. “dmap lint” says what is left.\n`);
   return EXIT.fine;

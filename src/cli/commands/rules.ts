@@ -6,14 +6,14 @@ import type { Terminal } from '../terminal.js';
 
 /** What each group is called, in the order in which groups are shown. */
 const GROUPS: Readonly<Record<RuleGroup, string>> = {
-  schema: 'Fields',
+  schema: 'Schema',
   structure: 'Structure',
   references: 'References',
-  criteria: 'Criteria and claims',
+  criteria: 'Criteria',
   evidence: 'Evidence',
   review: 'Review',
   words: 'Words',
-  suppression: 'Suppressions',
+  suppression: 'Suppression',
 };
 
 /** Lists the rules by group. */

@@ -6,6 +6,7 @@ import { count } from '../formats/count.js';
 import { isSelected, type RootTarget } from '../roots.js';
 import type { Terminal } from '../terminal.js';
 import { type FileChange, fixInMemory } from './fix-root.js';
+import { mendedMarked } from './mended.js';
 import { writeChanges } from './write-changes.js';
 
 /** How fixing is to go about. */
@@ -29,12 +30,15 @@ export async function fixRoot(
   const { open } = settings;
   // With a manifest from elsewhere, its findings are not about the file that lies in the root.
   const mayFix = (path: string) => isSelected(path, target.selected) && !(path === MANIFEST && open.configFile !== undefined);
-  const { changes, left, workspace, unfinished } = await fixInMemory(target.root, open, mayFix);
+  const outcome = await fixInMemory(target.root, open, mayFix);
+  const { changes } = outcome;
   settings.clear();
-  if (unfinished) terminal.err('dmap: Some fixes keep undoing each other, so that they never end. Please report this.\n');
+  if (outcome.unfinished) terminal.err('dmap: Some fixes keep undoing each other, so that they never end. Please report this.\n');
   if (settings.write) return write(target, changes, settings, terminal);
   await show(target, changes, settings, terminal);
-  return { checked: askedAbout(following(target, changes), workspace, left, open), code: EXIT.fine };
+  // Nothing was written: places are told in the texts as they are on disk.
+  const { workspace } = outcome.before;
+  return { checked: askedAbout(target, workspace, mendedMarked(outcome), open), code: EXIT.fine };
 }
 
 async function write(
@@ -56,7 +60,9 @@ async function show(target: RootTarget, changes: readonly FileChange[], { open, 
   if (changes.length === 0) return say('There is nothing that --fix could mend.\n\n');
   const { diffOf } = await import('./show-changes.js');
   const diff = diffOf(changes, displayIn(target, open), terminal);
-  say(`${diff}\nNothing has been changed. “--fix” would change ${count(changes.length, 'file')} in this way, and leave:\n\n`);
+  say(
+    `${diff}\nNothing has been changed. “--fix” would change ${count(changes.length, 'file')} in this way. What follows is about the text as it is now.\n\n`,
+  );
 }
 
 /** The same target, with the paths that files have once they have moved. */

@@ -24,12 +24,20 @@ export interface FileChange {
 /** What fixing makes of a guidance folder. */
 export interface FixOutcome {
   readonly changes: readonly FileChange[];
-  /** What is left once the changes are made. */
-  readonly left: LintReport;
-  /** The folder as it is then. */
-  readonly workspace: Workspace;
+  /** The folder as it is on disk, with what was found in it. */
+  readonly before: FixState;
+  /** The folder once the changes are made, with what is left. */
+  readonly after: FixState;
+  /** The path on disk of a path that a file has once the changes are made. */
+  readonly originOf: (path: string) => string;
   /** Whether there would be more to do. */
   readonly unfinished: boolean;
+}
+
+/** A guidance folder at one moment, with what was found in it. */
+export interface FixState {
+  readonly workspace: Workspace;
+  readonly report: LintReport;
 }
 
 /**
@@ -38,19 +46,28 @@ export interface FixOutcome {
  * @param mayFix whether the findings in a file, by the path that it has on disk, may be fixed
  */
 export async function fixInMemory(root: string, options: WorkspaceOptions, mayFix: (path: string) => boolean): Promise<FixOutcome> {
-  const state: FixState = { overlay: new Map(), origins: new Map(), before: new Map() };
+  const progress: FixProgress = { overlay: new Map(), origins: new Map(), before: new Map() };
+  let before: FixState | undefined;
   for (let pass = 1; ; pass++) {
-    const overlay = state.overlay.size === 0 ? {} : { overlay: new Map(state.overlay) };
+    const overlay = progress.overlay.size === 0 ? {} : { overlay: new Map(progress.overlay) };
     const workspace = await openWorkspace(root, { ...options, ...overlay });
-    const left = await lint(workspace);
-    const wanted = left.diagnostics.filter((one) => one.fix && mayFix(originOf(one.path, state)));
+    const report = await lint(workspace);
+    before ??= { workspace, report };
+    const wanted = report.diagnostics.filter((one) => one.fix && mayFix(originOf(one.path, progress)));
     const last = pass > MOST_PASSES;
-    const changed = wanted.length > 0 && !last && (await onePass(wanted, workspace, state));
-    if (!changed) return { changes: changesOf(state), left, workspace, unfinished: last && wanted.length > 0 };
+    const changed = wanted.length > 0 && !last && (await onePass(wanted, workspace, progress));
+    if (changed) continue;
+    return {
+      changes: changesOf(progress),
+      before,
+      after: { workspace, report },
+      originOf: (path) => originOf(path, progress),
+      unfinished: last && wanted.length > 0,
+    };
   }
 }
 
-interface FixState {
+interface FixProgress {
   /** Texts by the path that a file has now; `null` where it has moved away. */
   readonly overlay: Map<string, string | null>;
   /** The path on disk by the path that a file has now. */
@@ -59,22 +76,22 @@ interface FixState {
   readonly before: Map<string, string>;
 }
 
-async function onePass(wanted: readonly LocatedDiagnostic[], workspace: Workspace, state: FixState): Promise<boolean> {
+async function onePass(wanted: readonly LocatedDiagnostic[], workspace: Workspace, progress: FixProgress): Promise<boolean> {
   const { snapshot } = await workspace.load();
   const plans = planFixes(wanted, snapshot, workspace.sourceFor);
   for (const { path, text, renameTo } of plans) {
-    const origin = originOf(path, state);
-    if (!state.before.has(origin)) state.before.set(origin, workspace.sourceFor(path)?.text ?? '');
+    const origin = originOf(path, progress);
+    if (!progress.before.has(origin)) progress.before.set(origin, workspace.sourceFor(path)?.text ?? '');
     if (renameTo !== undefined) {
-      state.overlay.set(path, null);
-      state.origins.set(renameTo, origin);
+      progress.overlay.set(path, null);
+      progress.origins.set(renameTo, origin);
     }
-    state.overlay.set(renameTo ?? path, text);
+    progress.overlay.set(renameTo ?? path, text);
   }
   return plans.length > 0;
 }
 
-function changesOf({ overlay, origins, before }: FixState): FileChange[] {
+function changesOf({ overlay, origins, before }: FixProgress): FileChange[] {
   const changes = [...overlay].flatMap(([now, after]): FileChange[] => {
     if (after === null) return [];
     const path = origins.get(now) ?? now;
@@ -85,6 +102,6 @@ function changesOf({ overlay, origins, before }: FixState): FileChange[] {
   return changes.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function originOf(path: string, { origins }: FixState): string {
+function originOf(path: string, { origins }: FixProgress): string {
   return origins.get(path) ?? path;
 }

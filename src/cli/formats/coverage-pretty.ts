@@ -1,5 +1,6 @@
 import type { ApplicationCoverage, Coverage } from '../../index.js';
 import type { Terminal } from '../terminal.js';
+import { count } from './count.js';
 import {
   type CoverageTable,
   criteriaTable,
@@ -14,12 +15,18 @@ import { textTable } from './table.js';
 import { visible } from './visible.js';
 import { hanging, wrap } from './wrap.js';
 
-/** Coverage for people, application by application. */
-export function coveragePretty({ applications }: Coverage, terminal: Terminal): string {
-  return applications.map((application) => applicationText(application, terminal)).join('\n\n');
+/** How much is shown. */
+export interface CoverageView {
+  /** Whether recorded gaps are listed, and not only counted. */
+  readonly gaps: boolean;
 }
 
-function applicationText(application: ApplicationCoverage, { colours, width }: Terminal): string {
+/** Coverage for people, application by application. */
+export function coveragePretty({ applications }: Coverage, terminal: Terminal, view: CoverageView): string {
+  return applications.map((application) => applicationText(application, terminal, view)).join('\n\n');
+}
+
+function applicationText(application: ApplicationCoverage, { colours, width }: Terminal, view: CoverageView): string {
   const heading = (text: string) => `\n${colours.bold(text)}\n\n`;
   const table = ({ columns, rows }: CoverageTable) =>
     textTable(
@@ -28,8 +35,6 @@ function applicationText(application: ApplicationCoverage, { colours, width }: T
       width,
     );
   const open = openCriteria(application);
-  const gaps = recordedGaps(application);
-  const total = gaps.reduce((sum, one) => sum + one.gaps.length, 0);
   return [
     `${colours.bold(visible(application.title))} (${application.application})\n`,
     `${wrap(summarySentence(application), width).join('\n')}\n`,
@@ -41,8 +46,22 @@ function applicationText(application: ApplicationCoverage, { colours, width }: T
     application.attributes.length > 0
       ? `${heading('Attributes and core domains') + table(matrixTable(application))}\n${wrap(MATRIX_LEGEND, width).join('\n')}\n`
       : '',
-    total > 0 ? heading(`Recorded gaps (${total})`) + gaps.map((one) => gapsText(one, width)).join('') : '',
+    gapsSection(application, { colours, width }, view),
   ].join('');
+}
+
+function gapsSection(
+  application: ApplicationCoverage,
+  { colours, width }: Pick<Terminal, 'colours' | 'width'>,
+  view: CoverageView,
+): string {
+  const gaps = recordedGaps(application);
+  const total = gaps.reduce((sum, one) => sum + one.gaps.length, 0);
+  if (total === 0) return '';
+  if (view.gaps) return `\n${colours.bold(`Recorded gaps (${total})`)}\n\n${gaps.map((one) => gapsText(one, width)).join('')}`;
+  const where = `in the guidance on ${count(gaps.length, 'criterion', 'criteria')}`;
+  const sentence = `${count(total, 'recorded gap')} ${where}. “dmap coverage --gaps” lists ${total === 1 ? 'it' : 'them'}.`;
+  return `\n${wrap(sentence, width).join('\n')}\n`;
 }
 
 function gapsText({ label, gaps }: ReturnType<typeof recordedGaps>[number], width: number): string {

@@ -3,50 +3,39 @@ import type { CheckedRoot } from '../check-root.js';
 import type { Terminal } from '../terminal.js';
 import { codeFrame } from './code-frame.js';
 import { padTo } from './columns.js';
+import { briefNotes, byFile, positionOf } from './lint-notes.js';
 import { visible } from './visible.js';
-import { hanging, shorten } from './wrap.js';
+import { hanging } from './wrap.js';
 
 /** How much is shown. */
 export interface PrettyOptions {
-  /** Whether notes are shown whole, with their line of the text, like everything else. */
+  /** Whether every note is shown whole, with its line of the text, like everything else. */
   readonly verbose: boolean;
 }
 
 /**
- * What was found, for people: first notes such as recorded gaps, a line each, and then what is wrong, so that a
- * long output ends with what has to be seen to.
+ * What was found, for people: first what is wrong, each with its line of the text; then the notes, such as recorded
+ * gaps, in short unless they are asked for whole.
  */
-export function lintPretty(roots: readonly CheckedRoot[], terminal: Terminal, options: PrettyOptions): string {
-  const notes = roots.flatMap((root) => filesOf(root, (one) => one.severity === 'info', terminal, !options.verbose));
-  const problems = roots.flatMap((root) => filesOf(root, (one) => one.severity !== 'info', terminal, false));
-  const heading = (text: string) => `${terminal.colours.bold(text)}\n\n`;
-  return [
-    notes.length > 0 ? heading('Notes (info): recorded gaps, and what is worth knowing') + notes.join('\n') : '',
-    problems.length > 0 ? (notes.length > 0 ? heading('Errors and warnings') : '') + problems.join('\n') : '',
-  ]
-    .filter((part) => part !== '')
-    .join('\n');
+export function lintPretty(roots: readonly CheckedRoot[], terminal: Terminal, { verbose }: PrettyOptions): string {
+  const problems = roots.flatMap((root) => filesOf(root, (one) => one.severity !== 'info', terminal));
+  const notes = verbose ? wholeNotes(roots, terminal) : briefNotes(roots, terminal);
+  const heading = notes === '' ? '' : `${terminal.colours.bold('Errors and warnings')}\n\n`;
+  return [problems.length > 0 ? heading + problems.join('\n') : '', notes].filter((part) => part !== '').join('\n');
+}
+
+function wholeNotes(roots: readonly CheckedRoot[], terminal: Terminal): string {
+  const notes = roots.flatMap((root) => filesOf(root, (one) => one.severity === 'info', terminal));
+  return notes.length === 0 ? '' : `${terminal.colours.bold('Notes (info)')}\n\n${notes.join('\n')}`;
 }
 
 /** The findings of each file that has some, under its path. */
-function filesOf(root: CheckedRoot, wanted: (one: LocatedDiagnostic) => boolean, terminal: Terminal, brief: boolean): string[] {
-  const byPath = new Map<string, LocatedDiagnostic[]>();
-  for (const diagnostic of root.diagnostics) {
-    if (!wanted(diagnostic)) continue;
-    const same = byPath.get(diagnostic.path);
-    if (same) same.push(diagnostic);
-    else byPath.set(diagnostic.path, [diagnostic]);
-  }
-  return [...byPath].map(([path, found]) => {
+function filesOf(root: CheckedRoot, wanted: (one: LocatedDiagnostic) => boolean, terminal: Terminal): string[] {
+  return byFile(root.diagnostics.filter(wanted)).map(([path, found]) => {
     const positions = Math.max(...found.map((one) => positionOf(one).length));
-    const blocks = found.map((one) => (brief ? noteText(one, positions, terminal) : findingText(one, root, positions, terminal)));
-    return `${terminal.colours.underline(visible(root.display(path)))}\n${blocks.join(brief ? '' : '\n')}`;
+    const blocks = found.map((one) => findingText(one, root, positions, terminal));
+    return `${terminal.colours.underline(visible(root.display(path)))}\n${blocks.join('\n')}`;
   });
-}
-
-/** A note on one line, as far as there is room. */
-function noteText(one: LocatedDiagnostic, positions: number, { width }: Terminal): string {
-  return `${shorten(`  ${padTo(positionOf(one), positions, 'right')}  ${visible(one.message).replace(/\s+/g, ' ')}`, width)}\n`;
 }
 
 function findingText(one: LocatedDiagnostic, root: CheckedRoot, positions: number, { colours, width }: Terminal): string {
@@ -71,8 +60,4 @@ function frameOf(one: LocatedDiagnostic, root: CheckedRoot, width: number): stri
 
 function relatedText({ path, line, column, message }: LocatedDiagnostic['related'][number], root: CheckedRoot, width: number): string[] {
   return hanging('see ', `${visible(root.display(path))}:${line}:${column} ${visible(message)}`, width).split('\n');
-}
-
-function positionOf({ line, column }: LocatedDiagnostic): string {
-  return `${line}:${column}`;
 }

@@ -1,6 +1,8 @@
 import type { DocumentFacts } from '../facts/types.js';
-import { elementsOf, findElement, type Framework, type FrameworkElement } from '../model/framework.js';
+import { isPlaceholder } from '../markdown/sections.js';
+import { type ElementKind, elementsOf, type Framework, type FrameworkElement, findCurrent } from '../model/framework.js';
 import { addPeriod } from '../schema/dates.js';
+import type { DocumentType } from '../schema/registry.js';
 import { type Application, criteriaOf, guidanceOf } from '../workspace/application.js';
 import { type Claim, claimsOf, fieldText, type Gap, gapsOf } from '../workspace/document.js';
 import type { WorkspaceSnapshot } from '../workspace/snapshot.js';
@@ -89,7 +91,9 @@ export function coverageOf(snapshot: WorkspaceSnapshot): Coverage {
 
 function applicationCoverage(application: Application, snapshot: WorkspaceSnapshot): ApplicationCoverage {
   const guidance = guidanceOf(application, snapshot.markdown);
-  const criteria = criteriaOf(application).map((criterion) => criterionCoverage(criterion, application, guidance.get(criterion.key) ?? [], snapshot));
+  const criteria = criteriaOf(application).map((criterion) =>
+    criterionCoverage(criterion, application, guidance.get(criterion.key) ?? [], snapshot),
+  );
   const counts = { covered: 0, partial: 0, missing: 0, planned: 0, 'not-applicable': 0, total: criteria.length };
   for (const criterion of criteria) counts[criterion.state]++;
   const framework = application.framework;
@@ -100,7 +104,7 @@ function applicationCoverage(application: Application, snapshot: WorkspaceSnapsh
     framework: framework?.key,
     counts,
     criteria,
-    domains: framework ? servedBy(elementsOf(framework, 'domain'), criteria, (claim) => [claim.domain]) : [],
+    domains: framework ? servedBy(elementsOf(framework, 'domain'), criteria, (claim) => domainKeys(framework, claim)) : [],
     attributes: framework ? servedBy(elementsOf(framework, 'attribute'), criteria, (claim) => attributeKeys(framework, claim)) : [],
     matrix: framework ? matrixOf(framework, criteria) : [],
   };
@@ -113,17 +117,21 @@ function criterionCoverage(
   snapshot: WorkspaceSnapshot,
 ): CriterionCoverage {
   const about = { key: criterion.key, number: criterion.number, title: criterion.title, shortTitle: criterion.shortTitle };
-  const facts = documentThatCounts(documents);
+  const facts = documentThatCounts(documents, snapshot);
   if (!facts) {
     const entry = application.entries.find((found) => found.criterion?.key === criterion.key);
     const state = entry?.state ?? 'missing';
     return { ...about, ...NOTHING, state, because: entry?.because, parts: criterion.parts.map((part) => ({ ...part, state })) };
   }
   const type = snapshot.types.get(facts.type ?? '');
-  const unfilled = type ? sectionStates(facts, type, application.framework).filter((section) => !isSettled(section)).map((section) => section.title) : [];
-  const draft = fieldText(facts, 'status') === 'draft';
-  const parts = partStates(facts, criterion).map(({ filled, ...part }) => ({ ...part, state: partState(filled, draft) }));
-  const whole = !draft && unfilled.length === 0 && parts.every((part) => part.state === 'covered');
+  const unfilled = type
+    ? sectionStates(facts, type, application.framework)
+        .filter((section) => !isSettled(section))
+        .map((section) => section.title)
+    : [];
+  const draft = !isComplete(facts);
+  const parts = partStates(facts, criterion).map(({ filled, gap: _, ...part }) => ({ ...part, state: partState(filled, draft) }));
+  const whole = !draft && isForCriteria(type) && unfilled.length === 0 && parts.every((part) => part.state === 'covered');
   return {
     ...about,
     state: whole ? 'covered' : 'partial',
@@ -133,7 +141,8 @@ function criterionCoverage(
     unfilled,
     parts,
     gaps: gapsOf(facts),
-    claims: claimsOf(facts),
+    // That a reason is still to be written is no reason.
+    claims: claimsOf(facts).filter(({ because }) => because === undefined || !isPlaceholder(because)),
     sources: [...new Set(facts.references.flatMap((reference) => (reference.via === 'citation' ? [reference.source] : [])))],
     reviewDue: reviewDue(facts),
   };
@@ -146,10 +155,26 @@ function partState(filled: boolean, draft: boolean): CoverageState {
   return draft ? 'partial' : 'covered';
 }
 
+/** The statuses of guidance that is complete, from the one that is furthest along. */
+const COMPLETE: readonly (string | undefined)[] = ['published', 'in-review'];
+
+/** Whether a document says that it is complete; one whose status is absent or unknown counts as a draft. */
+function isComplete(facts: DocumentFacts): boolean {
+  return COMPLETE.includes(fieldText(facts, 'status'));
+}
+
+/** Whether a type of document is one for guidance on criteria: what has another type may be about a criterion, and does not cover it. */
+function isForCriteria(type: DocumentType | undefined): boolean {
+  return type?.tree.properties.has('criterion') === true;
+}
+
 /** Of several documents on one criterion the one that is furthest along; what is withdrawn does not count. */
-function documentThatCounts(documents: readonly DocumentFacts[]): DocumentFacts | undefined {
-  const rank = (facts: DocumentFacts) => ['published', 'in-review', 'draft'].indexOf(fieldText(facts, 'status') ?? 'draft');
-  return documents.filter((facts) => rank(facts) >= 0).sort((a, b) => rank(a) - rank(b))[0];
+function documentThatCounts(documents: readonly DocumentFacts[], { types }: WorkspaceSnapshot): DocumentFacts | undefined {
+  const rank = (facts: DocumentFacts) => {
+    const place = COMPLETE.indexOf(fieldText(facts, 'status'));
+    return (place < 0 ? COMPLETE.length : place) + (isForCriteria(types.get(facts.type ?? '')) ? 0 : COMPLETE.length + 1);
+  };
+  return documents.filter((facts) => fieldText(facts, 'status') !== 'withdrawn').sort((a, b) => rank(a) - rank(b))[0];
 }
 
 /** The day on which a document's next review is due: its last review and the period that it names. */
@@ -169,12 +194,26 @@ function servedBy(
     number: element.number,
     title: element.title,
     shortTitle: element.shortTitle,
-    criteria: criteria.filter((criterion) => criterion.claims.some((claim) => keysOf(claim).includes(element.key))).map((criterion) => criterion.key),
+    criteria: criteria
+      .filter((criterion) => criterion.claims.some((claim) => keysOf(claim).includes(element.key)))
+      .map((criterion) => criterion.key),
   }));
 }
 
+/** The current keys of the domain that a claim names; none where its framework has no such domain. */
+function domainKeys(framework: Framework, claim: Claim): string[] {
+  return currentKeys(framework, 'domain', [claim.domain]);
+}
+
+/** The current keys of the attributes that a claim names. */
 function attributeKeys(framework: Framework, claim: Claim): string[] {
-  return claim.attributes.flatMap((name) => findElement(framework, ['attribute'], name)?.key ?? []);
+  return currentKeys(framework, 'attribute', claim.attributes);
+}
+
+/** The keys of the elements that keys, old keys or numbers name, each once. */
+function currentKeys(framework: Framework, kind: ElementKind, names: readonly string[]): string[] {
+  const keys = names.flatMap((name) => findCurrent(framework, [kind], name)?.key ?? []);
+  return [...new Set(keys)];
 }
 
 /** A cell is filled only by a claim that names both its domain and its attribute. */
@@ -182,8 +221,7 @@ function matrixOf(framework: Framework, criteria: readonly CriterionCoverage[]):
   const cells = new Map<string, MatrixCell['claims'][number][]>();
   for (const criterion of criteria) {
     for (const claim of criterion.claims) {
-      for (const attribute of attributeKeys(framework, claim)) {
-        const cell = `${attribute}\n${claim.domain}`;
+      for (const cell of cellsOf(framework, claim)) {
         cells.set(cell, [...(cells.get(cell) ?? []), { criterion: criterion.key, path: criterion.path ?? '', basis: claim.basis }]);
       }
     }
@@ -195,4 +233,10 @@ function matrixOf(framework: Framework, criteria: readonly CriterionCoverage[]):
       claims: cells.get(`${attribute.key}\n${domain.key}`) ?? [],
     })),
   );
+}
+
+/** The cells of the matrix that a claim fills. */
+function cellsOf(framework: Framework, claim: Claim): string[] {
+  const attributes = attributeKeys(framework, claim);
+  return domainKeys(framework, claim).flatMap((domain) => attributes.map((attribute) => `${attribute}\n${domain}`));
 }

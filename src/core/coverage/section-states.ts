@@ -1,5 +1,5 @@
 import type { DocumentFacts } from '../facts/types.js';
-import { elementsOf, type ElementKind, type Framework, type FrameworkElement } from '../model/framework.js';
+import { type ElementKind, type ElementPart, elementsOf, type Framework, type FrameworkElement } from '../model/framework.js';
 import type { DocumentType } from '../schema/registry.js';
 import { gapsOf } from '../workspace/document.js';
 
@@ -51,19 +51,28 @@ export function headingNamed(facts: DocumentFacts, title: string): number {
   return facts.headings.findIndex((heading) => sectionKey(heading.text) === key);
 }
 
-/** The parts of a criterion with whether the document has a filled section for each. */
-export function partStates(facts: DocumentFacts, criterion: FrameworkElement): { key: string; label: string; title: string; filled: boolean }[] {
+/** A part of a criterion, and how a document stands with it. */
+export interface PartState extends ElementPart {
+  readonly filled: boolean;
+  /** Whether a gap is recorded for it: shown beside its state, for a gap never makes a part covered. */
+  readonly gap: boolean;
+}
+
+/** The parts of a criterion with whether the document has a filled section for each, or records its gap. */
+export function partStates(facts: DocumentFacts, criterion: FrameworkElement): PartState[] {
+  const gaps = gapsOf(facts).flatMap((gap) => gap.section ?? []);
   return criterion.parts.map((part) => ({
     key: part.key,
     label: part.label,
     title: part.title,
-    filled: facts.headings.some((heading) => heading.filled && isPartHeading(heading.text, part.title, part.label)),
+    filled: facts.headings.some((heading) => heading.filled && isSectionOf(part, heading.text)),
+    gap: gaps.some((section) => isSectionOf(part, section)),
   }));
 }
 
-/** A part's heading is its title, with or without its letter: “Design”, “a) Design”, “10a: Design”. */
-function isPartHeading(heading: string, title: string, label: string): boolean {
-  const text = sectionKey(heading);
+/** Whether a section is the one of a part: its name is the part's title, with or without its letter, as in “10a: Design”. */
+export function isSectionOf({ title, label }: ElementPart, section: string): boolean {
+  const text = sectionKey(section);
   const wanted = sectionKey(title);
   if (text === wanted) return true;
   if (!text.endsWith(wanted)) return false;

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { anchorsOf } from '../markdown/anchors.js';
 import { findFrontmatter } from '../markdown/fence.js';
 import { mentionsIn } from '../markdown/mentions.js';
+import { nearCitations } from '../markdown/near-citations.js';
 import type { MarkdownParser } from '../markdown/parser.js';
 import { referencesOf } from '../markdown/references.js';
 import { headingsOf } from '../markdown/sections.js';
@@ -10,6 +11,7 @@ import { NodesByType } from '../markdown/visit.js';
 import { annotationsIn } from '../schema/annotations.js';
 import type { DocumentType, TypeRegistry } from '../schema/registry.js';
 import { violationsOf } from '../schema/violations.js';
+import { opensTooMany, TooDeepError } from '../text/nesting.js';
 import type { OffsetRange } from '../text/range.js';
 import type { Position, UnreadableReason } from '../text/source-text.js';
 import { parseYaml } from '../yaml/parse-yaml.js';
@@ -23,8 +25,12 @@ export interface ExtractedDocument {
   readonly nodes: NodesByType;
 }
 
-/** Extracts the facts of a Markdown document. */
+/**
+ * Extracts the facts of a Markdown document.
+ * @throws TooDeepError for one that nests more deeply than is read
+ */
 export function extractMarkdown(path: string, text: string, parser: MarkdownParser, types: TypeRegistry): ExtractedDocument {
+  if (opensTooMany(text)) throw new TooDeepError('A line opens too many lists or quotations.');
   return extractFromTree(path, text, parser.parse(text), types);
 }
 
@@ -32,6 +38,7 @@ export function extractMarkdown(path: string, text: string, parser: MarkdownPars
 export function extractFromTree(path: string, text: string, tree: Root, types: TypeRegistry): ExtractedDocument {
   const nodes = new NodesByType(tree);
   const headings = headingsOf(tree, text.length);
+  const near = nearCitations(text, nodes);
   const { fields, type } = frontmatterOf(text, types);
   const yamlRange = fields.state === 'parsed' || fields.state === 'malformed' ? fields.range : undefined;
   const facts: DocumentFacts = {
@@ -43,6 +50,7 @@ export function extractFromTree(path: string, text: string, tree: Root, types: T
     anchors: anchorsOf(tree, nodes),
     references: referencesOf(path, text, nodes, headings),
     mentions: mentionsIn(text, nodes),
+    ...(near.length > 0 ? { nearCitations: near } : {}),
     suppressions: [
       ...(yamlRange ? suppressionsInYaml(text.slice(yamlRange.start, yamlRange.end), yamlRange.start) : []),
       ...nodes.of('html').flatMap((node) => suppressionsInHtml(node.value, node.position?.start.offset ?? 0)),
@@ -58,7 +66,9 @@ export function extractYaml(path: string, text: string, type: DocumentType): Doc
     path,
     format: 'yaml',
     type: type.name,
-    fields: /^\s*(?:#[^\n]*(?:\n\s*|$))*$/.test(text) ? { state: 'empty', range: { start: 0, end: 0 } } : readFields(text, range, () => type).fields,
+    fields: /^\s*(?:#[^\n]*(?:\n\s*|$))*$/.test(text)
+      ? { state: 'empty', range: { start: 0, end: 0 } }
+      : readFields(text, range, () => type).fields,
     headings: [],
     anchors: [],
     references: [],
@@ -68,7 +78,13 @@ export function extractYaml(path: string, text: string, type: DocumentType): Doc
 }
 
 /** The facts of a file that gave no text: that it is there, and why it could not be read. */
-export function unreadableFacts(path: string, format: DocumentFacts['format'], reason: UnreadableReason, detail: string, place?: Position): DocumentFacts {
+export function unreadableFacts(
+  path: string,
+  format: DocumentFacts['format'],
+  reason: UnreadableReason,
+  detail: string,
+  place?: Position,
+): DocumentFacts {
   const fields = { state: 'unreadable', reason, detail, ...(place ? { place } : {}) } as const;
   return { path, format, type: undefined, fields, headings: [], anchors: [], references: [], mentions: [], suppressions: [] };
 }

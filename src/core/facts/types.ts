@@ -1,3 +1,4 @@
+import type { NearCitation } from '../markdown/near-citations.js';
 import type { Suppression } from '../markdown/suppressions.js';
 import type { Annotation } from '../schema/annotations.js';
 import type { Violation } from '../schema/violations.js';
@@ -37,6 +38,8 @@ export interface Heading extends OffsetRange {
   readonly sectionEnd: number;
   /** Whether the section says anything: a comment or a leftover placeholder does not count. */
   readonly filled: boolean;
+  /** Whether a block directly below it is a leftover placeholder. */
+  readonly placeholder?: true;
 }
 
 /** An ordinary Markdown link or image. */
@@ -99,5 +102,7 @@ export interface DocumentFacts {
   readonly anchors: readonly string[];
   readonly references: readonly Reference[];
   readonly mentions: readonly Mention[];
+  /** What looks like a citation and is none; absent where there is nothing of the kind. */
+  readonly nearCitations?: readonly NearCitation[];
   readonly suppressions: readonly Suppression[];
 }

@@ -3,6 +3,7 @@ import type { DocumentFacts } from '../facts/types.js';
 import type { Manifest, RuleSettings, SeveritySetting } from '../model/manifest.js';
 import type { Mapping } from '../yaml/value.js';
 import type { Rule } from './rule.js';
+import { isMisled } from './stray-fields.js';
 
 /** A rule as it applies to one file. */
 export interface ResolvedRule {
@@ -29,13 +30,21 @@ export class RuleConfig {
     private readonly manifest: Manifest,
     private readonly commandLine: RuleSettings = {},
   ) {
-    this.overrides = manifest.overrides.map((override) => ({ matches: picomatch([...override.files], { dot: true }), rules: override.rules }));
+    this.overrides = manifest.overrides.map((override) => ({
+      matches: picomatch([...override.files], { dot: true }),
+      rules: override.rules,
+    }));
   }
 
   /** The ids of all rules, whether they are on or off. */
   get ruleIds(): ReadonlySet<string> {
     this.ids ??= new Set(this.rules.map((rule) => rule.id));
     return this.ids;
+  }
+
+  /** The names of the types that the manifest adds; undefined where it cannot be read. */
+  get namedTypes(): ReadonlySet<string> | undefined {
+    return this.manifest.unread ? undefined : new Set(Object.keys(this.manifest.types));
   }
 
   /** The rules for a file by id; those that are off are left out. */
@@ -58,12 +67,15 @@ export class RuleConfig {
   rulesFor(facts: DocumentFacts, scope: Rule['meta']['scope']): readonly ResolvedRule[] {
     if (facts.fields.state === 'unreadable') return NONE;
     const all = this.forFile(facts.path);
-    let sorted = this.sorted.get(all);
-    if (!sorted) this.sorted.set(all, (sorted = new Map()));
-    const key = `${scope} ${facts.format}`;
+    const sorted = this.sorted.get(all) ?? new Map<string, readonly ResolvedRule[]>();
+    this.sorted.set(all, sorted);
+    const key = `${scope} ${facts.format} ${isMisled('words', facts)}`;
     let found = sorted.get(key);
     if (!found) {
-      found = [...all.values()].filter(({ rule }) => rule.meta.scope === scope && (rule.meta.formats ?? ['markdown']).includes(facts.format));
+      found = [...all.values()].filter(
+        ({ rule }) =>
+          rule.meta.scope === scope && (rule.meta.formats ?? ['markdown']).includes(facts.format) && !isMisled(rule.meta.group, facts),
+      );
       sorted.set(key, found);
     }
     return found;
@@ -85,12 +97,16 @@ export class RuleConfig {
 
   /** What findings of document rules depend on, as text: part of the key of their cache. */
   get fingerprint(): string {
-    const { rules, overrides, preset } = this.manifest;
-    return JSON.stringify([preset, rules, overrides, this.commandLine, this.rules.map((rule) => rule.id)]);
+    const { rules, overrides, preset, types, unread } = this.manifest;
+    return JSON.stringify([preset, rules, overrides, types, unread ?? false, this.commandLine, this.rules.map((rule) => rule.id)]);
   }
 
   private resolve(applying: readonly boolean[]): ReadonlyMap<string, ResolvedRule> {
-    const layers = [this.manifest.rules, ...this.overrides.filter((_, index) => applying[index]).map((override) => override.rules), this.commandLine];
+    const layers = [
+      this.manifest.rules,
+      ...this.overrides.filter((_, index) => applying[index]).map((override) => override.rules),
+      this.commandLine,
+    ];
     const resolved = new Map<string, ResolvedRule>();
     for (const rule of this.rules) {
       let severity: SeveritySetting = rule.meta.defaultSeverity;

@@ -9,6 +9,7 @@ import type { DocumentType, TypeRegistry } from '../schema/registry.js';
 import type { RuleConfig } from './config.js';
 import { type Finding, type RuleFinding, START } from './finding.js';
 import type { DocumentContext, DocumentRule, Rule } from './rule.js';
+import { isMisledByText } from './stray-fields.js';
 
 /** What looking at single documents depends on: part of the key of cached facts. */
 export interface ExamineSettings {
@@ -48,6 +49,7 @@ function runDocumentRules(document: RuleInput, text: string, settings: Omit<Exam
   const findings: RuleFinding[] = [];
   const shared: { prose?: Prose } = {};
   for (const { rule, options } of settings.config.rulesFor(document.facts, 'document')) {
+    if (isMisledByText(rule.meta.group, document.facts, text)) continue;
     const context = new RuleContext(document, text, settings, rule.id, options, findings, shared);
     guarded(rule, findings, () => (rule as DocumentRule).check(context));
   }
@@ -86,6 +88,10 @@ class RuleContext implements DocumentContext<unknown> {
 
   get types(): TypeRegistry {
     return this.settings.types;
+  }
+
+  get otherTypes(): DocumentContext<unknown>['otherTypes'] {
+    return this.settings.config.namedTypes;
   }
 
   get ruleIds(): DocumentContext<unknown>['ruleIds'] {

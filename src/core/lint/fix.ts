@@ -37,14 +37,36 @@ export function resolveFix(fix: Fix, facts: DocumentFacts, text: string): Resolv
  * @returns the new text and the number of fixes made; the rest is for another pass
  */
 export function applyFixes(text: string, fixes: readonly ResolvedFix[]): { text: string; applied: number } {
+  /** In the order of their places; none touches the same characters as another. */
   const accepted: TextEdit[] = [];
   let applied = 0;
-  for (const fix of fixes) {
-    if (fix.edits.length === 0) continue;
-    const next = [...accepted, ...fix.edits];
-    if (applyEdits(text, next).rejected.length > 0) continue;
-    accepted.push(...fix.edits);
-    applied++;
+  for (const { edits } of fixes) {
+    if (edits.length === 0) continue;
+    const inTheWay = edits.findIndex((edit) => !accept(accepted, edit));
+    if (inTheWay < 0) applied++;
+    for (const edit of edits.slice(0, Math.max(0, inTheWay))) accepted.splice(firstFrom(accepted, edit.start), 1);
   }
   return { text: applyEdits(text, accepted).text, applied };
+}
+
+/** Puts an edit among those that are made, unless `applyEdits` would hand one of them back. */
+function accept(accepted: TextEdit[], edit: TextEdit): boolean {
+  const index = firstFrom(accepted, edit.start);
+  const before = accepted[index - 1];
+  const after = accepted[index];
+  if (before && before.end > edit.start) return false;
+  if (after && (after.start === edit.start || after.start < edit.end)) return false;
+  accepted.splice(index, 0, edit);
+  return true;
+}
+
+/** The index of the first edit that begins at an offset or after it. */
+function firstFrom(edits: readonly TextEdit[], offset: number): number {
+  let [low, high] = [0, edits.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -4,7 +4,7 @@ import type { WorkspaceSnapshot } from '../workspace/snapshot.js';
 import type { RuleConfig } from './config.js';
 import { guarded } from './examine.js';
 import { type Diagnostic, type RuleFinding, START } from './finding.js';
-import { type LinkedRule, renderMessage, type Rule, type WorkspaceRule } from './rule.js';
+import { type LinkedRule, renderMessage, type WorkspaceRule } from './rule.js';
 
 /** The diagnostic of a file that gave no text. */
 export const UNREADABLE = 'internal/unreadable-file';
@@ -28,7 +28,10 @@ const INTERNAL_MESSAGES: Readonly<Record<string, string>> = {
   encoding: 'This file is not valid UTF-8 ({detail}). Save it again as UTF-8.',
   'too-large': 'This file is too large to check ({detail}). Split it, or add it to “exclude” in guidance.yml.',
   permission: 'This file may not be read. Change its permissions so that you can read it.',
-  missing: 'This file is not there.',
+  missing: 'This is a link that leads to a file that is not there. Correct where it leads, or delete it.',
+  'too-deep':
+    'This file nests lists, quotations or brackets too deeply to be checked. Take out the nesting, or add the file to “exclude” in guidance.yml.',
+  failed: 'This file could not be checked, which is a fault in the tool: {detail}. Please report it with the file.',
   configuration: '{message}',
   io: 'This file could not be read: {detail}.',
 };
@@ -41,6 +44,8 @@ const INTERNAL_MESSAGES: Readonly<Record<string, string>> = {
  */
 export class Linter {
   private readonly linked = new Map<string, readonly RuleFinding[]>();
+  /** What the findings that are kept depend on besides the documents. */
+  private keptFor = '';
 
   /**
    * @param affected the documents to look at again; all of them where it is not given
@@ -49,7 +54,7 @@ export class Linter {
   run(input: LintInput, affected?: ReadonlySet<string>): Diagnostic[] {
     const { snapshot, config } = input;
     const all = [...snapshot.dataFiles, ...snapshot.markdown];
-    for (const path of [...this.linked.keys()]) if (!snapshot.facts(path)) this.linked.delete(path);
+    this.forget(input);
     for (const facts of all) {
       if (!affected || affected.has(facts.path) || !this.linked.has(facts.path)) this.linked.set(facts.path, checkLinks(facts, input));
     }
@@ -60,6 +65,14 @@ export class Linter {
     }
     for (const [path, finding] of checkWorkspace(input)) diagnostics.push(...toDiagnostic(path, finding, config));
     return diagnostics;
+  }
+
+  /** Drops what is kept of documents that are gone; of all of them, when other rules apply or another day has come. */
+  private forget({ snapshot, config, today }: LintInput): void {
+    const keptFor = `${today} ${config.fingerprint}`;
+    if (keptFor !== this.keptFor) this.linked.clear();
+    this.keptFor = keptFor;
+    for (const path of [...this.linked.keys()]) if (!snapshot.facts(path)) this.linked.delete(path);
   }
 }
 
@@ -79,7 +92,12 @@ function checkWorkspace({ snapshot, config, today }: LintInput): (readonly [stri
     const options = config.base.get(rule.id)?.options ?? (rule.meta.defaultOptions as object);
     const crashed: RuleFinding[] = [];
     guarded(rule, crashed, () =>
-      (rule as WorkspaceRule).check({ snapshot, today, options, report: (path, finding) => found.push([path, { ruleId: rule.id, ...finding }]) }),
+      (rule as WorkspaceRule).check({
+        snapshot,
+        today,
+        options,
+        report: (path, finding) => found.push([path, { ruleId: rule.id, ...finding }]),
+      }),
     );
     for (const finding of crashed) found.push(['guidance.yml', finding]);
   }

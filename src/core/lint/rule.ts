@@ -43,6 +43,8 @@ export interface DocumentContext<Options> {
   readonly prose: Prose;
   readonly glossary: Glossary;
   readonly types: TypeRegistry;
+  /** The names of the root's own types, of which some may have a schema that cannot be used; undefined where nobody knows them. */
+  readonly otherTypes: ReadonlySet<string> | undefined;
   /** The ids of all rules, whether they are on or off: a rule cannot import the list that it is in. */
   readonly ruleIds: ReadonlySet<string>;
   readonly options: Options;

@@ -7,6 +7,14 @@ import { toDiagnostic } from './linter.js';
 import { type Locator, locate } from './locate.js';
 import type { SuppressionRule } from './rule.js';
 
+/** Rules that cannot be silenced: while one of them has a finding, nothing else that is said of the document counts for much. */
+export const NEVER_SILENT: ReadonlySet<string> = new Set([
+  'frontmatter-syntax',
+  'frontmatter-present',
+  'suppression-reason',
+  'suppression-used',
+]);
+
 /**
  * Takes out what the author asked to be quiet about, and adds what the suppressions themselves deserve to be told.
  *
@@ -20,20 +28,21 @@ export function applySuppressions(
   config: RuleConfig,
 ): LocatedDiagnostic[] {
   if (facts.suppressions.length === 0) return [...diagnostics];
-  const asked = facts.suppressions.map((suppression) => ({
-    suppression,
-    line: locator.source.positionAt(suppression.end).line + 1,
-    needed: new Set<string>(),
-  }));
-  const kept = diagnostics.filter((diagnostic) => {
-    if (diagnostic.ruleId.startsWith('internal/')) return true;
-    const meeting = asked.filter((one) => one.line === diagnostic.line && one.suppression.ruleIds.includes(diagnostic.ruleId));
-    for (const one of meeting) one.needed.add(diagnostic.ruleId);
-    return !meeting.some((one) => one.suppression.reason !== '');
+  const asked = facts.suppressions.flatMap((suppression) => {
+    const line = locator.source.positionAt(suppression.end).line + 1;
+    return suppression.ruleIds.map((ruleId) => ({ suppression, ruleId, place: `${line} ${ruleId}` }));
   });
-  const unused = asked.flatMap(({ suppression, needed }) =>
-    suppression.ruleIds.filter((ruleId) => !needed.has(ruleId)).map((ruleId) => ({ suppression, ruleId })),
-  );
+  /** Whether anybody who asks for quiet about a rule in a line gives a reason. */
+  const reasoned = new Map<string, boolean>();
+  for (const { suppression, place } of asked) reasoned.set(place, reasoned.get(place) || suppression.reason !== '');
+  const met = new Set<string>();
+  const kept = diagnostics.filter((diagnostic) => {
+    if (diagnostic.ruleId.startsWith('internal/') || NEVER_SILENT.has(diagnostic.ruleId)) return true;
+    const place = `${diagnostic.line} ${diagnostic.ruleId}`;
+    met.add(place);
+    return reasoned.get(place) !== true;
+  });
+  const unused = asked.filter(({ place }) => !met.has(place));
   return [...kept, ...aboutSuppressions(facts.path, unused, locator, config)];
 }
 

@@ -12,8 +12,8 @@ export function anchorsOf(root: Root, nodes: NodesByType): string[] {
     for (const match of node.value.matchAll(HTML_ANCHOR)) found.add(match[1] ?? '');
   }
   const headings = nodes.of('heading');
-  const own = root.children.filter((node) => node.type === 'heading');
-  if (own.length === headings.length) return [...found];
-  for (const heading of headings) if (!own.includes(heading)) found.add(slugOf(plainText(heading)));
+  const own = new Set<unknown>(root.children.filter((node) => node.type === 'heading'));
+  if (own.size === headings.length) return [...found];
+  for (const heading of headings) if (!own.has(heading)) found.add(slugOf(plainText(heading)));
   return [...found];
 }

@@ -12,7 +12,8 @@ export interface Citation extends OffsetRange {
   readonly key: OffsetRange;
 }
 
-const BRACKETS = /\[(?:[^[\]\\@]|\\.)*@(?:[^[\]\\]|\\.)*\]/g;
+/** Begins at no escaped bracket: each attempt ends where the next one begins, at the latest. */
+const BRACKETS = /(?<!\\)\[[^[\]\\@]*(?:\\.[^[\]\\@]*)*@[^[\]\\]*(?:\\.[^[\]\\]*)*\]/g;
 const KEY = /(?:^|[\s;[(-])-?@\{?([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_/])?)\}?/u;
 const POINTS = /\bpoints?\s+(.+)$/i;
 
@@ -25,7 +26,7 @@ export function findCitations(text: string, base: number): Citation[] {
   if (!text.includes('@')) return [];
   const found: Citation[] = [];
   for (const match of text.matchAll(BRACKETS)) {
-    if (text[match.index - 1] === '\\' || text[match.index + match[0].length] === '(') continue;
+    if (text[match.index + match[0].length] === '(') continue;
     let at = match.index + 1;
     for (const item of match[0].slice(1, -1).split(';')) {
       const citation = citationIn(item, base + at);
@@ -41,7 +42,11 @@ function citationIn(item: string, base: number): Citation | undefined {
   const source = match?.[1];
   if (!match || source === undefined) return undefined;
   const keyStart = match.index + match[0].lastIndexOf(source);
-  const locator = item.slice(match.index + match[0].length).replace(/^[,\s]+/, '').replace(/\s+/g, ' ').trim();
+  const locator = item
+    .slice(match.index + match[0].length)
+    .replace(/^[,\s]+/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const key = { start: base + keyStart, end: base + keyStart + source.length };
   const start = base + item.length - item.trimStart().length;
   const end = base + item.trimEnd().length;
@@ -53,7 +58,12 @@ function pointsOf(locator: string): string[] {
   if (!list) return [];
   return list
     .split(/\s*(?:,|&|\band\b)\s*/)
-    .map((point) => point.replace(/^points?\s+/i, '').replace(/[–—]/g, '-').replace(/\s/g, ''))
+    .map((point) =>
+      point
+        .replace(/^points?\s+/i, '')
+        .replace(/[–—]/g, '-')
+        .replace(/\s/g, ''),
+    )
     .filter((point) => point !== '');
 }
 

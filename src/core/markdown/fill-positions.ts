@@ -1,5 +1,6 @@
 import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
+import { SourceText } from '../text/source-text.js';
 
 /**
  * Gives a place to the nodes that remark leaves without one, and the right place to those that begin too early.
@@ -16,7 +17,7 @@ export function fillPositions(tree: Root, text: string): Root {
     if (!('children' in node)) continue;
     if (node.type === 'listItem' && typeof node.checked === 'boolean') beginAfterBox(node.children[0]);
     if (node.children.some((child) => !child.position)) placer.fill(node);
-    stack.push(...(node.children as Nodes[]));
+    for (const child of node.children as Nodes[]) stack.push(child);
   }
   return tree;
 }
@@ -37,9 +38,11 @@ const OPENING: Readonly<Record<string, RegExp>> = {
 const REFERENCE = /^(?:\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#x[\da-f]{1,6}|[\da-z]{1,31});)/i;
 
 class Placer {
-  private lineStarts: number[] | undefined;
+  private readonly source: SourceText;
 
-  constructor(private readonly text: string) {}
+  constructor(private readonly text: string) {
+    this.source = new SourceText('', text);
+  }
 
   fill(parent: Parents): void {
     const start = parent.position?.start.offset ?? 0;
@@ -88,9 +91,6 @@ class Placer {
   }
 
   private point(offset: number): { line: number; column: number; offset: number } {
-    this.lineStarts ??= [0, ...Array.from(this.text.matchAll(/\r\n|\n|\r/g), (match) => match.index + match[0].length)];
-    let line = this.lineStarts.length;
-    while (line > 1 && (this.lineStarts[line - 1] ?? 0) > offset) line--;
-    return { line, column: offset - (this.lineStarts[line - 1] ?? 0) + 1, offset };
+    return { ...this.source.positionAt(offset), offset };
   }
 }

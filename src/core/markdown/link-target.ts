@@ -33,7 +33,10 @@ export function relativeUrl(from: string, to: string): string {
 
 /** A part of a path as an address has it; a single bracket would end a Markdown link too early. */
 function encoded(part: string): string {
-  return encodeURIComponent(part).replace(/%(2C|3B|40|24|26|3D|2B)/g, decodeURIComponent).replaceAll('(', '%28').replaceAll(')', '%29');
+  return encodeURIComponent(part)
+    .replace(/%(2C|3B|40|24|26|3D|2B)/g, decodeURIComponent)
+    .replaceAll('(', '%28')
+    .replaceAll(')', '%29');
 }
 
 /** A relative address joined to the folder of a document; one that begins with `/` counts from the root. */

@@ -16,7 +16,15 @@ export function referencesOf(path: string, text: string, nodes: NodesByType, hea
   for (const node of nodes.of('image')) found.push(link(path, text, node));
   for (const node of nodes.of('definition')) {
     const range = rangeOf(node);
-    found.push(reference('link', path, node.url, range, urlRange(text, { start: text.indexOf(']:', range.start), end: range.end }, node.url)));
+    found.push(
+      reference(
+        'link',
+        path,
+        node.url,
+        range,
+        urlRange(text, { start: range.start + Math.max(0, text.slice(range.start, range.end).indexOf(']:')), end: range.end }, node.url),
+      ),
+    );
   }
   for (const node of nodes.of('text')) fromText(text, rangeOf(node), headings, found);
   return found.sort((a, b) => a.start - b.start);
@@ -26,12 +34,18 @@ function link(path: string, text: string, node: Link | Image): LinkReference {
   const range = rangeOf(node);
   const last = node.type === 'link' ? (node.children[node.children.length - 1] as Nodes | undefined) : undefined;
   // An image's alternative text is often the file's name: the address is what stands behind it.
-  const before = node.type === 'image' ? Math.max(range.start, text.lastIndexOf('](', range.end)) : range.start;
+  const before = node.type === 'image' ? range.start + Math.max(0, text.slice(range.start, range.end).lastIndexOf('](')) : range.start;
   const labelEnd = last ? rangeOf(last).end : before;
   return reference(node.type, path, node.url, range, urlRange(text, { start: labelEnd, end: range.end }, node.url));
 }
 
-function reference(via: LinkReference['via'], from: string, url: string, range: OffsetRange, address: OffsetRange | undefined): LinkReference {
+function reference(
+  via: LinkReference['via'],
+  from: string,
+  url: string,
+  range: OffsetRange,
+  address: OffsetRange | undefined,
+): LinkReference {
   const target = linkTarget(from, url);
   const made: { -readonly [K in keyof LinkReference]: LinkReference[K] } = { via, url, start: range.start, end: range.end };
   if (address) made.urlRange = address;
@@ -42,9 +56,8 @@ function reference(via: LinkReference['via'], from: string, url: string, range: 
 }
 
 function urlRange(text: string, within: OffsetRange, url: string): OffsetRange | undefined {
-  if (url === '') return undefined;
-  const start = text.indexOf(url, within.start);
-  return start < 0 || start + url.length > within.end ? undefined : { start, end: start + url.length };
+  const at = url === '' ? -1 : text.slice(within.start, within.end).indexOf(url);
+  return at < 0 ? undefined : { start: within.start + at, end: within.start + at + url.length };
 }
 
 function fromText(text: string, range: OffsetRange, headings: readonly Heading[], found: Reference[]): void {
@@ -59,7 +72,11 @@ function fromText(text: string, range: OffsetRange, headings: readonly Heading[]
 
 /** The index of the innermost section at an offset; -1 before the first heading. */
 export function sectionAt(headings: readonly Heading[], offset: number): number {
-  let index = -1;
-  while (index + 1 < headings.length && (headings[index + 1]?.start ?? 0) <= offset) index++;
-  return index;
+  let [low, high] = [-1, headings.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((headings[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -20,10 +20,12 @@ export function headingsOf(root: Root, textLength: number): Heading[] {
     if (node.type === 'heading') {
       const text = plainText(node).replace(/\s+/g, ' ').trim();
       headings.push({ depth: node.depth, text, slug: slug(text), ...rangeOf(node), sectionEnd: textLength, filled: false });
-    } else if (saysSomething(node)) {
-      const last = headings[headings.length - 1];
-      if (last) last.filled = true;
+      continue;
     }
+    const last = headings[headings.length - 1];
+    if (!last) continue;
+    if (saysSomething(node)) last.filled = true;
+    else if (node.type !== 'html' && firstText(node) !== '') last.placeholder = true;
   }
   closeSections(headings);
   return headings;
@@ -43,7 +45,7 @@ function closeSections(headings: { depth: number; start: number; sectionEnd: num
 }
 
 function saysSomething(node: Nodes): boolean {
-  if (node.type === 'html') return !/^\s*(?:<!--[\s\S]*?-->\s*)*$/.test(node.value);
+  if (node.type === 'html') return node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim() !== '';
   if (node.type === 'yaml' || node.type === 'definition' || node.type === 'thematicBreak') return false;
   if (node.type === 'image' || node.type === 'table' || node.type === 'code') return true;
   const first = firstText(node);

@@ -34,10 +34,14 @@ type EndOf = (from: number) => { readonly end: number; readonly after: number } 
 function find(beginning: RegExp, text: string, base: number, endOf: EndOf): Suppression[] {
   const found: Suppression[] = [];
   if (!text.includes('destination-map-disable')) return found;
+  let past = 0;
   for (const match of text.matchAll(beginning)) {
+    // What stands inside a comment is no comment of its own.
+    if (match.index < past) continue;
     const from = match.index + match[0].length;
     const ending = endOf(from);
     if (!ending) break;
+    past = ending.after;
     const [ids = '', ...reason] = text.slice(from, ending.end).split(':');
     found.push({
       ruleIds: ids.split(/[\s,]+/).filter((id) => id !== ''),

@@ -1,4 +1,5 @@
 import type { Nodes, Parents, Root } from 'mdast';
+import { DEEPEST, TooDeepError } from '../text/nesting.js';
 import type { OffsetRange } from '../text/range.js';
 
 /** The nodes of one type. */
@@ -8,15 +9,22 @@ export type NodeOf<T extends Nodes['type']> = Extract<Nodes, { type: T }>;
 export class NodesByType {
   private readonly byType = new Map<string, Nodes[]>();
 
+  /** @throws TooDeepError for a tree whose depth others could not walk by calling themselves */
   constructor(root: Root) {
-    // An explicit stack: a document can nest deeper than the call stack.
     const stack: Nodes[] = [root];
+    const depths: number[] = [0];
     for (let node = stack.pop(); node; node = stack.pop()) {
+      const depth = (depths.pop() ?? 0) + 1;
+      // A list is three nodes deep: the list, its item, the paragraph.
+      if (depth > DEEPEST * 3) throw new TooDeepError('The tree is too deep.');
       const same = this.byType.get(node.type);
       if (same) same.push(node);
       else this.byType.set(node.type, [node]);
       if ('children' in node) {
-        for (let index = node.children.length - 1; index >= 0; index--) stack.push(node.children[index] as Nodes);
+        for (let index = node.children.length - 1; index >= 0; index--) {
+          stack.push(node.children[index] as Nodes);
+          depths.push(depth);
+        }
       }
     }
   }

@@ -118,6 +118,27 @@ export function findElement(framework: Framework, kinds: readonly string[], name
   return undefined;
 }
 
+/** The element that has taken an element's place in its framework, by as many steps as it takes; itself where none has. */
+export function currentElement(framework: Framework, element: FrameworkElement): FrameworkElement {
+  let current = element;
+  const seen = new Set<FrameworkElement>();
+  while (!seen.has(current)) {
+    seen.add(current);
+    const { kind, replacedBy } = current;
+    const next = framework.elements.find((other) => other.kind === kind && other.key === replacedBy);
+    if (!next) return current;
+    current = next;
+  }
+  // They replace each other in a circle: none of them is the current one.
+  return element;
+}
+
+/** The current element that a key, an old key or a number names. */
+export function findCurrent(framework: Framework, kinds: readonly string[], name: string): FrameworkElement | undefined {
+  const element = findElement(framework, kinds, name);
+  return element && currentElement(framework, element);
+}
+
 /** The elements by kind and name, made once: every reference of every document is looked up here. */
 function namesOf(framework: Framework): Map<string, FrameworkElement> {
   let names = byName.get(framework);

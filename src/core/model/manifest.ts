@@ -34,6 +34,8 @@ export interface Manifest {
   readonly preset: 'recommended' | 'strict';
   readonly rules: RuleSettings;
   readonly overrides: readonly RuleOverride[];
+  /** Whether there is a manifest that could not be read: what it asks for is not known then. */
+  readonly unread?: true;
 }
 
 /** Reads the manifest; what is malformed gets its default, for the schema rules to report. */
@@ -56,8 +58,11 @@ export function readManifest(value: Mapping): Manifest {
   };
 }
 
-/** The manifest of a folder that has none, or whose manifest cannot be read. */
+/** The manifest of a folder that has none. */
 export const NO_MANIFEST: Manifest = readManifest({});
+
+/** A manifest that is there and cannot be read. */
+export const UNREAD_MANIFEST: Manifest = { ...NO_MANIFEST, unread: true };
 
 function readRules(value: Value | undefined): RuleSettings {
   if (!isMapping(value)) return {};

@@ -1,16 +1,17 @@
-import { type ExaminedDocument, type ExamineSettings, examineMarkdown, examineYaml } from '../lint/examine.js';
+import { unreadableFacts } from '../facts/extract.js';
 import { RuleConfig } from '../lint/config.js';
+import { type ExaminedDocument, type ExamineSettings, examineMarkdown, examineYaml } from '../lint/examine.js';
 import type { Finding } from '../lint/finding.js';
 import type { Rule } from '../lint/rule.js';
-import { unreadableFacts } from '../facts/extract.js';
-import { NO_GLOSSARY, readGlossary } from '../model/glossary.js';
-import { type Manifest, MANIFEST, NO_MANIFEST, readManifest, type RuleSettings } from '../model/manifest.js';
 import type { MarkdownParser } from '../markdown/parser.js';
-import { type DocumentType, typeRegistry, type OwnType, type TypeRegistry } from '../schema/registry.js';
-import { didYouMean } from '../text/suggest.js';
+import { NO_GLOSSARY, readGlossary } from '../model/glossary.js';
+import { MANIFEST, type Manifest, NO_MANIFEST, type RuleSettings, readManifest, UNREAD_MANIFEST } from '../model/manifest.js';
+import { type DocumentType, type OwnType, type TypeRegistry, typeRegistry } from '../schema/registry.js';
+import { TooDeepError } from '../text/nesting.js';
 import type { LoadedFile } from '../text/source-text.js';
+import { didYouMean } from '../text/suggest.js';
 import { parseYaml } from '../yaml/parse-yaml.js';
-import { isMapping, type Mapping } from '../yaml/value.js';
+import { isMapping, type Mapping, textAt } from '../yaml/value.js';
 
 /** Everything about a root that its documents are read with: made from the manifest and the data files first. */
 export interface RootSettings {
@@ -20,6 +21,8 @@ export interface RootSettings {
   readonly settings: Omit<ExamineSettings, 'parser'>;
   /** The data files that the manifest names, by path. */
   readonly dataFiles: ReadonlyMap<string, DocumentType>;
+  /** The key of the framework in a file; undefined where the file cannot be read or has none. */
+  readonly frameworkKey: (path: string) => string | undefined;
 }
 
 /** What a root's settings are made from, apart from its files. */
@@ -34,8 +37,9 @@ export type ReadFile = (path: string) => LoadedFile | undefined;
 
 /** The manifest of a root; the empty one where there is none or it cannot be read. */
 export function manifestOf(read: ReadFile): Manifest {
-  const value = mappingIn(read(MANIFEST));
-  return value ? readManifest(value) : NO_MANIFEST;
+  const file = read(MANIFEST);
+  const value = mappingIn(file);
+  return value ? readManifest(value) : file ? UNREAD_MANIFEST : NO_MANIFEST;
 }
 
 /** Reads what all documents of a root are read with. */
@@ -53,7 +57,8 @@ export function rootSettings(manifest: Manifest, read: ReadFile, input: RootInpu
   add(manifest.sources, 'sources');
   add(manifest.glossary, 'glossary');
   const settings = { types, glossary: glossary ? readGlossary(glossary) : NO_GLOSSARY, config };
-  return { manifest, types, config, settings, dataFiles };
+  const frameworkKey = (path: string) => textAt(mappingIn(read(path)), 'key');
+  return { manifest, types, config, settings, dataFiles, frameworkKey };
 }
 
 /** What is wrong with a manifest beyond its schema: files that are not there, rules that do not exist. */
@@ -66,17 +71,37 @@ export function configurationProblems(root: RootSettings, hasFile: (path: string
     [root.manifest.glossary, ['glossary']],
   ];
   for (const [path, field] of named) {
-    if (path !== undefined && !hasFile(path)) problem({ field }, `There is no file “${path}” in this guidance folder. Correct the path, or create the file.`);
+    if (path !== undefined && !hasFile(path))
+      problem({ field }, `There is no file “${path}” in this guidance folder. Correct the path, or create the file.`);
+  }
+  for (const { index, path, key, first } of repeatedFrameworks(root)) {
+    problem(
+      { field: ['frameworks', index] },
+      `“${path}” has the key “${key}”, which “${first}” has already. Give one of the two another key, or take it out of “frameworks”.`,
+    );
   }
   const known = new Set(root.config.rules.map((rule) => rule.id));
   const check = (rules: RuleSettings, field: readonly (string | number)[]) => {
     for (const id of Object.keys(rules)) {
-      if (!known.has(id)) problem({ field: [...field, id], part: 'key' }, `There is no rule “${id}”.${didYouMean(id, known)} “dmap rules” lists them all.`);
+      if (!known.has(id))
+        problem({ field: [...field, id], part: 'key' }, `There is no rule “${id}”.${didYouMean(id, known)} “dmap rules” lists them all.`);
     }
   };
   check(root.manifest.rules, ['lint', 'rules']);
-  root.manifest.overrides.forEach((override, index) => check(override.rules, ['lint', 'overrides', index, 'rules']));
+  for (const [index, override] of root.manifest.overrides.entries()) check(override.rules, ['lint', 'overrides', index, 'rules']);
   return problems;
+}
+
+/** The frameworks of a manifest whose key an earlier one has already: of two with one key only the first would ever be found. */
+function repeatedFrameworks({ manifest, frameworkKey }: RootSettings): { index: number; path: string; key: string; first: string }[] {
+  const first = new Map<string, string>();
+  return manifest.frameworks.flatMap((path, index) => {
+    const key = frameworkKey(path);
+    const before = key === undefined ? undefined : first.get(key);
+    if (key !== undefined && before === undefined) first.set(key, path);
+    // The same file twice is a slip in the list, which the schema finds.
+    return key === undefined || before === undefined || before === path ? [] : [{ index, path, key, first: before }];
+  });
 }
 
 /** Examines one file of a root: a data file or a Markdown document. */
@@ -85,9 +110,16 @@ export function examineFile(file: LoadedFile, root: RootSettings, parser: Markdo
   if ('unreadable' in file) {
     return { facts: unreadableFacts(file.path, type ? 'yaml' : 'markdown', file.unreadable, file.detail, file.place), findings: [] };
   }
-  return type
-    ? examineYaml(file.path, file.source.text, type, root.settings)
-    : examineMarkdown(file.path, file.source.text, { ...root.settings, parser });
+  try {
+    return type
+      ? examineYaml(file.path, file.source.text, type, root.settings)
+      : examineMarkdown(file.path, file.source.text, { ...root.settings, parser });
+  } catch (error) {
+    // One hostile document must not keep the others from being checked.
+    const reason = error instanceof TooDeepError || error instanceof RangeError ? 'too-deep' : 'failed';
+    const detail = error instanceof Error ? error.message : String(error);
+    return { facts: unreadableFacts(file.path, type ? 'yaml' : 'markdown', reason, detail), findings: [] };
+  }
 }
 
 /** Whether a path is that of a Markdown document. */

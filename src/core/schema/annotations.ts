@@ -20,27 +20,60 @@ export interface SchemaTree {
   readonly annotated: boolean;
 }
 
-/** Follows all references of a schema; a schema that holds itself is cut off at the second turn. */
+/** Follows all references of a schema. The tree of a schema that holds itself holds itself too. */
 export function schemaTree(schema: JsonSchema, lookup: SchemaLookup): SchemaTree {
-  return build(schema, schema.$id ?? '', lookup, []);
+  const nodes: Made = new Map();
+  const tree = build(schema, schema.$id ?? '', lookup, nodes);
+  markAnnotated([...nodes.values()]);
+  return tree;
 }
 
-function build(raw: JsonSchema, home: string, lookup: SchemaLookup, above: readonly JsonSchema[]): SchemaTree {
+/** A schema's tree in the making. */
+type Node = { -readonly [K in keyof SchemaTree]: SchemaTree[K] };
+
+/** The nodes that are made, by the schema that each is of: however often a schema is referred to, it is followed once. */
+type Made = Map<JsonSchema, Node>;
+
+function build(raw: JsonSchema, home: string, lookup: SchemaLookup, made: Made): SchemaTree {
+  const known = made.get(raw);
+  if (known) return known;
   const { schema, home: base } = follow(raw, lookup, home);
-  const seen = above.includes(raw);
-  const next = (child: JsonSchema) => build(child, base, lookup, [...above, raw]);
-  const layers = seen ? [] : [schema, ...(schema.allOf ?? []).map((part) => follow(part, lookup, base).schema)];
-  const properties = new Map(
+  const node: Node = {
+    schema,
+    properties: new Map(),
+    additional: undefined,
+    items: undefined,
+    annotated: annotationKind(schema) !== undefined,
+  };
+  made.set(raw, node);
+  const next = (child: JsonSchema) => build(child, base, lookup, made);
+  const layers = layersOf(schema, base, lookup);
+  node.properties = new Map(
     layers.flatMap((layer) => Object.entries(layer.properties ?? {})).map(([name, child]) => [name, next(child)] as const),
   );
-  const additionalSchema = layers.map((layer) => layer.additionalProperties).find((found) => typeof found === 'object');
-  const itemSchema = layers.map((layer) => layer.items).find((found) => found !== undefined);
-  const additional = typeof additionalSchema === 'object' ? next(additionalSchema) : undefined;
-  const items = itemSchema ? next(itemSchema) : undefined;
-  const annotated =
-    annotationKind(schema) !== undefined ||
-    [...properties.values(), additional, items].some((child) => child?.annotated === true);
-  return { schema, properties, additional, items, annotated };
+  const additional = layers.map((layer) => layer.additionalProperties).find((found) => typeof found === 'object');
+  const items = layers.map((layer) => layer.items).find((found) => found !== undefined);
+  if (typeof additional === 'object') node.additional = next(additional);
+  if (items) node.items = next(items);
+  return node;
+}
+
+/** A schema and those that it is put together from. */
+function layersOf(schema: JsonSchema, home: string, lookup: SchemaLookup): JsonSchema[] {
+  const parts = [schema.allOf, schema.anyOf, schema.oneOf].flatMap((some) => some ?? []);
+  return [schema, ...parts.map((part) => follow(part, lookup, home).schema)];
+}
+
+/** Marks what holds something annotated: again and again, since a schema can hold itself, until nothing more is found. */
+function markAnnotated(nodes: readonly Node[]): void {
+  for (let found = true; found; ) {
+    found = false;
+    for (const node of nodes) {
+      if (node.annotated || ![...node.properties.values(), node.additional, node.items].some((child) => child?.annotated)) continue;
+      node.annotated = true;
+      found = true;
+    }
+  }
 }
 
 function annotationKind(schema: JsonSchema): Annotation['kind'] | undefined {
@@ -70,7 +103,7 @@ function walk(tree: SchemaTree, value: Value | undefined, path: FieldPath, found
   if (!tree.annotated || value === undefined || value === null) return;
   if (Array.isArray(value)) {
     const items = tree.items;
-    if (items) value.forEach((item: Value, index) => walk(items, item, [...path, index], found));
+    if (items) for (const [index, item] of (value as readonly Value[]).entries()) walk(items, item, [...path, index], found);
     return;
   }
   if (isMapping(value)) {

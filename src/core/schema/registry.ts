@@ -51,7 +51,7 @@ function documentType(name: string, schema: JsonSchema, validate: Validator): Do
     schema,
     // Made when first needed: most runs meet only a few of the types.
     get tree() {
-      tree ??= schemaTree(schema, shippedSchema);
+      tree ??= schemaTree(schema, (id) => (id === (schema.$id ?? '') ? schema : shippedSchema(id)));
       return tree;
     },
     sections: schema['x-sections'] ?? [],

@@ -1,5 +1,5 @@
 import { type FieldPath, isMapping, type Value, valueAt } from '../yaml/value.js';
-import { type Annotation, schemaAt, type SchemaTree } from './annotations.js';
+import { type Annotation, type SchemaTree, schemaAt } from './annotations.js';
 import { isCalendarDate } from './dates.js';
 
 /** One way in which the fields of a document are not as their schema has them, as plain data. */
@@ -33,7 +33,13 @@ export function violationsOf(validate: Validator, tree: SchemaTree, value: Value
     }
     if (annotation.kind === 'uri' && !/^[a-z][a-z0-9+.-]*:\S+$/i.test(annotation.value)) {
       const problem = 'is not a web address';
-      found.push({ kind: 'form', path: annotation.path, found: annotation.value, problem, help: 'Write it whole, beginning with https://.' });
+      found.push({
+        kind: 'form',
+        path: annotation.path,
+        found: annotation.value,
+        problem,
+        help: 'Write it whole, beginning with https://.',
+      });
     }
   }
   return found;
@@ -62,7 +68,12 @@ function worthTelling(errors: readonly SchemaError[], value: Value): SchemaError
   const told = errors.filter((error) => !choices.includes(error) && !choices.some((choice) => within(error, choice)));
   for (const choice of choices) {
     const isGroup = isMapping(valueAt(value, fieldPath(choice.instancePath, value)));
-    const meant = errors.filter((error) => !choices.includes(error) && within(error, choice) && (isGroup ? error.instancePath !== choice.instancePath || error.keyword === 'additionalProperties' : error.keyword === 'enum'));
+    const meant = errors.filter(
+      (error) =>
+        !choices.includes(error) &&
+        within(error, choice) &&
+        (isGroup ? error.instancePath !== choice.instancePath || error.keyword === 'additionalProperties' : error.keyword === 'enum'),
+    );
     told.push(...(meant.length > 0 ? meant : [choice]));
   }
   return told;

@@ -15,10 +15,7 @@ export interface TextEdit extends OffsetRange {
  * Edits that touch the same characters cannot both be meant: the first (by position) wins and the others are
  * handed back, so that a caller can try them on the new text.
  */
-export function applyEdits(
-  text: string,
-  edits: readonly TextEdit[],
-): { readonly text: string; readonly rejected: readonly TextEdit[] } {
+export function applyEdits(text: string, edits: readonly TextEdit[]): { readonly text: string; readonly rejected: readonly TextEdit[] } {
   const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   const rejected: TextEdit[] = [];
   let out = '';

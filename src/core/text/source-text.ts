@@ -64,4 +64,4 @@ export type LoadedFile =
   | { readonly path: string; readonly unreadable: UnreadableReason; readonly detail: string; readonly place?: Position };
 
 /** Why a file gave no text. */
-export type UnreadableReason = 'binary' | 'encoding' | 'too-large' | 'permission' | 'missing' | 'io';
+export type UnreadableReason = 'binary' | 'encoding' | 'too-large' | 'permission' | 'missing' | 'io' | 'too-deep' | 'failed';

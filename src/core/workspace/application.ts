@@ -1,7 +1,7 @@
 import type { DocumentFacts } from '../facts/types.js';
-import { elementsOf, findElement, type Framework, type FrameworkElement } from '../model/framework.js';
+import { elementsOf, type Framework, type FrameworkElement, findElement } from '../model/framework.js';
 import { type FieldPath, listAt, textAt, valueAt } from '../yaml/value.js';
-import { applicationOf, criterionOf, fieldText, fieldsOf, nameIn, titleOf } from './document.js';
+import { applicationOf, criterionOf, fieldsOf, fieldText, nameIn, titleOf } from './document.js';
 
 /** What an application's document says about a criterion that has no guidance. */
 export interface StandingEntry {

@@ -1,5 +1,5 @@
 import type { DocumentFacts } from '../facts/types.js';
-import { type FieldPath, isMapping, listAt, type Mapping, textAt, type Value } from '../yaml/value.js';
+import { type FieldPath, isMapping, listAt, type Mapping, textAt, type Value, valueAt } from '../yaml/value.js';
 
 /** A recorded gap: what is known to be absent, and why. */
 export interface Gap {
@@ -11,6 +11,7 @@ export interface Gap {
 
 /** A claim that a criterion serves a core domain, with attributes, as a document makes it. */
 export interface Claim {
+  /** The domain as it is written there: a key or a number. */
   readonly domain: string;
   readonly attributes: readonly string[];
   readonly because: string | undefined;
@@ -82,7 +83,7 @@ export function gapsOf(facts: DocumentFacts): readonly Gap[] {
 /** The claims that a piece of guidance makes about core domains and attributes. */
 export function claimsOf(facts: DocumentFacts): readonly Claim[] {
   return listAt(fieldsOf(facts), 'serves').flatMap((item, index) => {
-    const domain = textAt(item, 'domain');
+    const domain = nameIn(valueAt(item, ['domain']));
     if (!isMapping(item) || domain === undefined) return [];
     return [
       {

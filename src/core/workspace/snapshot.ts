@@ -1,11 +1,11 @@
 import type { DocumentFacts } from '../facts/types.js';
 import { type Framework, readFramework } from '../model/framework.js';
 import { type Glossary, NO_GLOSSARY, readGlossary } from '../model/glossary.js';
-import { type Manifest, MANIFEST, NO_MANIFEST, readManifest } from '../model/manifest.js';
+import { MANIFEST, type Manifest, NO_MANIFEST, readManifest, UNREAD_MANIFEST } from '../model/manifest.js';
 import { readSources, type Source } from '../model/sources.js';
 import type { TypeRegistry } from '../schema/registry.js';
 import { type Application, frameworkNamed, readApplication } from './application.js';
-import { applicationOf, fieldText, fieldsOf } from './document.js';
+import { applicationOf, fieldsOf, fieldText } from './document.js';
 import { foldName, wikiNames } from './keys.js';
 
 /** A guidance root at one moment: everything that workspace rules, coverage and the products of the engine read. */
@@ -70,7 +70,8 @@ export class WorkspaceSnapshot {
   get manifest(): Manifest {
     return this.once('manifest', () => {
       const facts = this.documents.get(MANIFEST);
-      return facts?.fields.state === 'parsed' ? readManifest(facts.fields.value) : NO_MANIFEST;
+      if (!facts) return NO_MANIFEST;
+      return facts.fields.state === 'parsed' ? readManifest(facts.fields.value) : UNREAD_MANIFEST;
     });
   }
 
@@ -105,9 +106,7 @@ export class WorkspaceSnapshot {
 
   /** The applications, in the order of their documents' paths. */
   get applications(): readonly Application[] {
-    return this.once('applications', () =>
-      this.markdown.flatMap((facts) => readApplication(facts, this.frameworks) ?? []),
-    );
+    return this.once('applications', () => this.markdown.flatMap((facts) => readApplication(facts, this.frameworks) ?? []));
   }
 
   /** The first application of that key. */

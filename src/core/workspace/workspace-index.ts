@@ -160,7 +160,10 @@ function differentKeys(before: DocumentFacts | undefined, after: DocumentFacts |
   const old = before ? definedKeys(before) : new Map<string, string>();
   const now = after ? definedKeys(after) : new Map<string, string>();
   const names = [...[...old.keys()].filter((key) => !now.has(key)), ...[...now.keys()].filter((key) => !old.has(key))];
-  return { names, different: [...names, ...[...old].filter(([key, signature]) => now.has(key) && now.get(key) !== signature).map(([key]) => key)] };
+  return {
+    names,
+    different: [...names, ...[...old].filter(([key, signature]) => now.has(key) && now.get(key) !== signature).map(([key]) => key)],
+  };
 }
 
 /** The order of paths and keys: by code unit, the same on every machine and in every locale. */

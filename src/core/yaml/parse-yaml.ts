@@ -1,4 +1,5 @@
 import { type Document, isAlias, isPair, isScalar, isSeq, parseDocument, Scalar, visit } from 'yaml';
+import { nestsTooDeeply } from '../text/nesting.js';
 import type { OffsetRange } from '../text/range.js';
 import { readPlainYaml } from './plain-yaml.js';
 import type { FieldPath, Value } from './value.js';
@@ -34,9 +35,7 @@ const SETTINGS = {
 } as const;
 
 /** Plain scalars that YAML 1.1 tools read as something else, or that lose a digit as a number. */
-const COERCED = /^(?:y|n|yes|no|on|off|[-+]?0\d+|[-+]?\d+\.\d*0|\d+:[0-5]\d(?::[0-5]\d)?|[-+]?\d[\d_]*_[\d_]*)$/i;
-/** Whether any line could hold such a scalar: spares the walk for nearly every document. */
-const MAYBE_COERCED = /[:\-[,{]\s*(?:y|n|yes|no|on|off|[-+]?0\d+|[-+]?\d+\.\d*0|\d+:[0-5]\d[:\d]*|[-+]?\d[\d_]*_[\d_]*)\s*(?:#.*)?[,\]}]?\s*$/im;
+const COERCED = /^(?:y|n|yes|no|on|off|[-+]?0\d+|[-+]?\d+\.\d*0|\d+:[0-5]\d(?::[0-5]\d)?|[-+]?\d+_[\d_]*)$/i;
 
 /** Parses a YAML text into the tree that positions and edits are made from. */
 export function parseYamlDocument(text: string): Document.Parsed {
@@ -52,8 +51,22 @@ export function parseYamlDocument(text: string): Document.Parsed {
 export function parseYaml(text: string): ParsedYaml {
   const plain = readPlainYaml(text);
   if (plain !== undefined) return { value: plain, problems: [] };
+  if (nestsTooDeeply(text)) {
+    const problem = {
+      kind: 'syntax',
+      code: 'TOO_DEEP',
+      detail: 'Lists and groups are nested too deeply',
+      start: 0,
+      end: Math.min(3, text.length),
+    } as const;
+    return { value: undefined, problems: [problem] };
+  }
+  return readWhole(text);
+}
+
+function readWhole(text: string): ParsedYaml {
   const document = parseYamlDocument(text);
-  const problems: YamlProblem[] = [...document.errors, ...document.warnings].map((error) => ({
+  const syntax = [...document.errors, ...document.warnings].map((error) => ({
     kind: kindOf(error.code),
     detail: error.message,
     code: error.code,
@@ -61,11 +74,9 @@ export function parseYaml(text: string): ParsedYaml {
     start: Math.min(error.pos[0], text.length),
     end: Math.min(Math.max(error.pos[1], error.pos[0]), text.length),
   }));
-  problems.push(...duplicateKeys(document, text));
-  if (/[&*]/.test(text)) problems.push(...aliasProblems(document));
+  const problems: YamlProblem[] = [...syntax, ...duplicateKeys(document, text), ...(/[&*]/.test(text) ? aliasProblems(document) : [])];
   if (problems.length > 0) return { value: undefined, problems };
-  const coerced = MAYBE_COERCED.test(text) ? coercedScalars(document) : [];
-  return { value: document.toJS({ maxAliasCount: 0 }) as Value, problems: coerced };
+  return { value: document.toJS({ maxAliasCount: 0 }) as Value, problems: coercedScalars(document) };
 }
 
 function kindOf(code: string): YamlProblem['kind'] {
@@ -112,25 +123,28 @@ function aliasProblems(document: Document.Parsed): YamlProblem[] {
 
 function coercedScalars(document: Document.Parsed): YamlProblem[] {
   const problems: YamlProblem[] = [];
+  const positions = new Map<unknown, number>();
   visit(document, {
+    Seq(_key, seq) {
+      for (const [index, item] of seq.items.entries()) positions.set(item, index);
+    },
     Scalar(key, node, above) {
       if (key === 'key' || !isScalar(node) || node.type !== Scalar.PLAIN || !node.range) return;
       const written = node.source ?? '';
       if (COERCED.test(written)) {
-        problems.push({ kind: 'coerced', detail: written, path: pathOf(key, above), start: node.range[0], end: node.range[1] });
+        problems.push({ kind: 'coerced', detail: written, path: pathOf(node, above, positions), start: node.range[0], end: node.range[1] });
       }
     },
   });
   return problems;
 }
 
-/** The path of a node from what the visitor says is above it. */
-function pathOf(key: number | 'value' | null, above: readonly unknown[]): FieldPath {
+/** The path of a node from what the visitor says is above it, and from the positions of what is in lists. */
+function pathOf(node: unknown, above: readonly unknown[], positions: ReadonlyMap<unknown, number>): FieldPath {
   const path: (string | number)[] = [];
-  above.forEach((node, depth) => {
-    const below = above[depth + 1];
-    if (isPair(node) && isScalar(node.key)) path.push(String(node.key.value));
-    else if (isSeq(node)) path.push(below === undefined && typeof key === 'number' ? key : node.items.indexOf(below));
+  above.forEach((one, depth) => {
+    if (isPair(one) && isScalar(one.key)) path.push(String(one.key.value));
+    else if (isSeq(one)) path.push(positions.get(above[depth + 1] ?? node) ?? -1);
   });
   return path;
 }

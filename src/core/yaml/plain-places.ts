@@ -15,7 +15,7 @@ interface Row {
 interface Found {
   readonly key: OffsetRange | undefined;
   readonly inline: OffsetRange | undefined;
-  readonly rows: readonly Row[];
+  readonly below: Block;
 }
 
 /**
@@ -25,12 +25,12 @@ interface Found {
  * cost more than all the rest of a run. A property test holds the places to those of the YAML implementation.
  */
 export class PlainPlaces {
-  private readonly rows: readonly Row[];
-  private readonly found = new Map<string, Found | undefined>();
+  private readonly whole: Block;
 
   /** @param text one for which `readPlainYaml` gives a value */
   constructor(text: string) {
-    this.rows = rowsOf(text);
+    const rows = rowsOf(text);
+    this.whole = new Block(rows, 0, rows.length);
   }
 
   /**
@@ -42,24 +42,17 @@ export class PlainPlaces {
     const at = this.find(path);
     if (!at) return undefined;
     if (part === 'key') return at.key;
-    const first = at.rows[0];
-    const last = at.rows[at.rows.length - 1];
+    const { first, last } = at.below;
     // A field without a value takes in the comments that follow it: the YAML implementation knows how far.
     if (!at.inline && last?.content.endsWith(':')) return undefined;
     return at.inline ?? (first && last && { start: first.start, end: last.end });
   }
 
-  /** What a path leads to. Kept, since findings come in numbers below the same few fields. */
+  /** What a path leads to. */
   private find(path: FieldPath): Found | undefined {
-    if (path.length === 0) return { key: undefined, inline: undefined, rows: this.rows };
-    const name = path.join('\n');
-    if (!this.found.has(name)) {
-      const above = this.find(path.slice(0, -1));
-      const step = path[path.length - 1];
-      const below = !above || above.inline ? undefined : typeof step === 'number' ? itemOf(above.rows, step) : entryOf(above.rows, String(step));
-      this.found.set(name, below);
-    }
-    return this.found.get(name);
+    let at: Found | undefined = { key: undefined, inline: undefined, below: this.whole };
+    for (const step of path) at = at?.inline ? undefined : at?.below.part(step);
+    return at;
   }
 }
 
@@ -84,31 +77,67 @@ function rowsOf(text: string): Row[] {
   return rows;
 }
 
-/** The entry of a key in the mapping that the rows begin with. */
-function entryOf(rows: readonly Row[], key: string): Found | undefined {
-  const column = rows[0]?.indent;
-  const index = rows.findIndex((row) => row.indent === column && row.content.startsWith(`${key}:`));
-  const row = rows[index];
-  if (!row || column === undefined) return undefined;
-  const below = rows.slice(index + 1);
-  // A list may stand in its key's own column.
-  const end = below.findIndex((next) => next.indent < column || (next.indent === column && !next.content.startsWith('- ')));
-  const written = row.content.slice(key.length + 1).trimStart();
-  const inline = written === '' ? undefined : { start: row.start + row.content.length - written.length, end: row.end };
-  return { key: { start: row.start, end: row.start + key.length }, inline, rows: end < 0 ? below : below.slice(0, end) };
-}
+/** The lines of one value: those of a list, of a mapping, or none. */
+class Block {
+  readonly first: Row | undefined;
+  readonly last: Row | undefined;
+  /** What the block holds by key or position: found all at once, since findings come in numbers about the same block. */
+  private parts: ReadonlyMap<string | number, Found> | undefined;
 
-/** An item of the list that the rows begin with, as if what follows its dash stood on a line of its own. */
-function itemOf(rows: readonly Row[], position: number): Found | undefined {
-  const column = rows[0]?.indent;
-  const dashes = rows.flatMap((row, index) => (row.indent === column && row.content.startsWith('- ') ? [index] : []));
-  const index = dashes[position];
-  const row = index === undefined ? undefined : rows[index];
-  if (!row || index === undefined) return undefined;
-  const content = row.content.slice(1).trimStart();
-  const skipped = row.content.length - content.length;
-  const first = { indent: row.indent + skipped, start: row.start + skipped, end: row.end, content };
-  const isMapping = /^[A-Za-z][\w-]*:(?: |$)/.test(content);
-  const inline = isMapping ? undefined : { start: first.start, end: first.end };
-  return { key: undefined, inline, rows: [first, ...rows.slice(index + 1, dashes[position + 1])] };
+  /**
+   * @param rows those of the whole text, of which `from` to `to` are the block's
+   * @param first what to read in place of the row at `from`
+   */
+  constructor(
+    private readonly rows: readonly Row[],
+    private readonly from: number,
+    private readonly to: number,
+    first?: Row,
+  ) {
+    this.first = from < to ? (first ?? rows[from]) : undefined;
+    this.last = from + 1 < to ? rows[to - 1] : this.first;
+  }
+
+  /** An entry of a mapping, or an item of a list. */
+  part(step: string | number): Found | undefined {
+    this.parts ??= this.split();
+    return this.parts.get(step);
+  }
+
+  private split(): Map<string | number, Found> {
+    const parts = new Map<string | number, Found>();
+    const isList = this.first?.content.startsWith('- ');
+    let row = this.first;
+    for (let from = this.from; row; ) {
+      let to = from + 1;
+      while (to < this.to && !this.begins(this.rows[to], isList)) to++;
+      if (isList) parts.set(parts.size, this.item(row, from, to));
+      else parts.set(row.content.slice(0, row.content.indexOf(':')), this.entry(row, from, to));
+      row = to < this.to ? this.rows[to] : undefined;
+      from = to;
+    }
+    return parts;
+  }
+
+  /** Whether a row begins another part; a list may stand in its key's own column. */
+  private begins(row: Row | undefined, isList: boolean | undefined): boolean {
+    return row?.indent === this.first?.indent && row?.content.startsWith('- ') === isList;
+  }
+
+  private entry(row: Row, from: number, to: number): Found {
+    const length = row.content.indexOf(':');
+    const written = row.content.slice(length + 1).trimStart();
+    const inline = written === '' ? undefined : { start: row.start + row.content.length - written.length, end: row.end };
+    return { key: { start: row.start, end: row.start + length }, inline, below: new Block(this.rows, from + 1, to) };
+  }
+
+  /** As if what follows the item's dash stood on a line of its own. */
+  private item(row: Row, from: number, to: number): Found {
+    const content = row.content.slice(1).trimStart();
+    const skipped = row.content.length - content.length;
+    const first = { indent: row.indent + skipped, start: row.start + skipped, end: row.end, content };
+    const isMapping = /^[A-Za-z][\w-]*:(?: |$)/.test(content);
+    const inline = isMapping ? undefined : { start: first.start, end: first.end };
+    return { key: undefined, inline, below: new Block(this.rows, from, to, first) };
+  }
 }

@@ -1,3 +1,4 @@
+import { DEEPEST } from '../text/nesting.js';
 import type { Value } from './value.js';
 
 /**
@@ -29,7 +30,7 @@ const ENTRY = /^([A-Za-z][\w-]*):(?: +(\S.*))?$/;
 /** A text that cannot be anything else: letters first, nothing that YAML gives a meaning. */
 const TEXT = /^[A-Za-z\u00C0-\u024F“‘](?:[^:#]|:(?=\S))*$/;
 /** A text that begins with a digit and goes on as no number does: “1 year”, “548–568”, “10.1080/10439463”. */
-const DIGITS_AND_MORE = /^\d(?:[\w.,()/ –-]*[/( –][\w.,()/ –-]*|\d*-\d+)$/;
+const DIGITS_AND_MORE = /^\d(?:[\w.,)-]*[/( –][\w.,()/ –-]*|\d*-\d+)$/;
 const FLOW_TEXT = /^[A-Za-z\u00C0-\u024F][^:#,[\]{}]*$/;
 const INTEGER = /^(?:0|[1-9]\d{0,14})$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -46,6 +47,8 @@ class Lines {
   /** The current line without them. */
   content = '';
   done = false;
+  /** How many blocks are being read in one another. */
+  depth = 0;
 
   constructor(text: string) {
     this.rows = text.split('\n');
@@ -104,7 +107,10 @@ class Lines {
 }
 
 function block(lines: Lines, indent: number): Value {
-  return isItem(lines) ? sequence(lines, indent) : mapping(lines, indent);
+  if (++lines.depth > DEEPEST) throw NOT_PLAIN;
+  const value = isItem(lines) ? sequence(lines, indent) : mapping(lines, indent);
+  lines.depth--;
+  return value;
 }
 
 function isItem(lines: Lines): boolean {
@@ -171,6 +177,7 @@ class Flow {
 
   constructor(written: string) {
     this.tokens = written.match(/[[\]{},]|: |\s+|"[^"\\]*"|'[^']*'|[^[\]{},:"'\s][^[\]{},:]*|./g) ?? [];
+    if (this.tokens.filter((token) => token === '[' || token === '{').length > DEEPEST) throw NOT_PLAIN;
   }
 
   read(): Value {

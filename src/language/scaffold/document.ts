@@ -27,9 +27,12 @@ export function scaffoldDocument(request: DocumentRequest, sources: FieldSources
   return { path, text: `${frontMatter(type, given, sources)}\n${blocks.join('\n\n')}\n` };
 }
 
+/** What belongs into a document whose type asks for no sections. */
+const WITHOUT_SECTIONS = 'What readers need to know here, under headings of your own.';
+
 function body({ type, parts = [], opening }: DocumentRequest, sources: FieldSources): string[] {
   const partBlocks = parts.flatMap((part) => [`### ${markdownText(part.title)}`, placeholder(`What “${part.title}” means here.`)]);
-  if (type.sections.length === 0) return [...(opening === undefined ? [placeholder(type.schema.description)] : []), ...partBlocks];
+  if (type.sections.length === 0) return [...(opening === undefined ? [placeholder(WITHOUT_SECTIONS)] : []), ...partBlocks];
   return type.sections.flatMap((spec, index) => [...sectionBlocks(spec, sources), ...(index === 0 ? partBlocks : [])]);
 }
 

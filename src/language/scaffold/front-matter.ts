@@ -26,7 +26,9 @@ export function frontMatter(type: DocumentType, given: Mapping, sources: FieldSo
   const required = requiredOf(type.tree.schema);
   const names = [...required, ...Object.keys(given).filter((name) => !required.includes(name))];
   const fields = names.flatMap((name) => field(name, type.tree.properties.get(name), given[name], sources));
-  const optional = [...type.tree.properties].filter(([name]) => !names.includes(name)).flatMap(([name, tree]) => offer(name, tree));
+  const optional = [...type.tree.properties]
+    .filter(([name]) => !names.includes(name))
+    .flatMap(([name, tree]) => offer(name, tree, sources));
   const offered = optional.length > 0 ? ['# More fields, to add where they are known:', ...optional] : [];
   return ['---', ...fields, ...offered, '---', ''].join('\n');
 }
@@ -36,25 +38,35 @@ export function requiredOf(schema: JsonSchema): readonly string[] {
   return [...new Set([...(schema.required ?? []), ...(schema.allOf ?? []).flatMap((part) => part.required ?? [])])];
 }
 
-function field(name: string, tree: SchemaTree | undefined, given: Value | undefined, sources: FieldSources): string[] {
+/** @param above the places that this one is in: a schema can hold itself, and a file cannot */
+function field(
+  name: string,
+  tree: SchemaTree | undefined,
+  given: Value | undefined,
+  sources: FieldSources,
+  above: readonly SchemaTree[] = [],
+): string[] {
   if (given !== undefined || !tree) return [`${name}: ${yamlInline(given ?? TO_BE_WRITTEN)}`];
-  if (tree.properties.size > 0 && !tree.schema.enum) return [`${name}:`, ...commentOn(tree), ...mapping(tree, sources).map(indented)];
+  if (tree.properties.size > 0 && !tree.schema.enum)
+    return [`${name}:`, ...commentOn(tree), ...mapping(tree, sources, above).map(indented)];
   if (!tree.items) return [`${name}: ${scalar(tree.schema, sources)}`];
-  return [`${name}:`, ...commentOn(tree), ...item(tree.items, sources).map(indented)];
+  if (above.includes(tree.items)) return [`${name}: []`];
+  return [`${name}:`, ...commentOn(tree), ...item(tree.items, sources, above).map(indented)];
 }
 
 /** One item of a list, so that its form can be seen. */
-function item(tree: SchemaTree, sources: FieldSources): string[] {
+function item(tree: SchemaTree, sources: FieldSources, above: readonly SchemaTree[]): string[] {
   if (tree.properties.size === 0) return [`- ${scalar(tree.schema, sources)}`];
-  return mapping(tree, sources).map((line, index) => (index === 0 ? `- ${line}` : indented(line)));
+  return mapping(tree, sources, above).map((line, index) => (index === 0 ? `- ${line}` : indented(line)));
 }
 
 /** The fields of a mapping that are required, and plain texts, which are seldom left out on purpose. */
-function mapping(tree: SchemaTree, sources: FieldSources): string[] {
+function mapping(tree: SchemaTree, sources: FieldSources, above: readonly SchemaTree[]): string[] {
   const required = requiredOf(tree.schema);
   return [...tree.properties]
+    .filter(([, child]) => child !== tree && !above.includes(child))
     .filter(([name, child]) => required.includes(name) || (child.schema.type === 'string' && !child.annotated && !child.schema.enum))
-    .flatMap(([name, child]) => field(name, child, undefined, sources));
+    .flatMap(([name, child]) => field(name, child, undefined, sources, [...above, tree]));
 }
 
 function scalar(schema: JsonSchema, sources: FieldSources): string {
@@ -94,8 +106,11 @@ function commentOn({ schema }: SchemaTree): string[] {
   return schema.description === undefined ? [] : comment(schema.description).map(indented);
 }
 
-function offer(name: string, { schema }: SchemaTree): string[] {
-  return comment(`${name}: ${schema.description ?? schema.title ?? ''}`.trimEnd());
+/** A field that can be left out, as a comment; a list of groups of fields with one entry, so that its form can be seen. */
+function offer(name: string, { schema, items }: SchemaTree, sources: FieldSources): string[] {
+  const about = schema.description ?? schema.title ?? '';
+  if (!items || items.properties.size === 0) return comment(`${name}: ${about}`.trimEnd());
+  return [...comment(about.replace(/\.$/, ':')), `# ${name}:`, ...item(items, sources, []).map((line) => `#   ${line}`)];
 }
 
 function comment(words: string): string[] {

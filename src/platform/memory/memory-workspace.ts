@@ -1,12 +1,12 @@
-import { CONFIGURATION, Linter } from '../../core/lint/linter.js';
 import type { LocatedDiagnostic, RuleFinding } from '../../core/lint/finding.js';
+import { CONFIGURATION, Linter } from '../../core/lint/linter.js';
 import { reportOn } from '../../core/lint/report.js';
 import type { Rule } from '../../core/lint/rule.js';
-import { MANIFEST, type RuleSettings } from '../../core/model/manifest.js';
 import type { MarkdownParser } from '../../core/markdown/parser.js';
+import { MANIFEST, type RuleSettings } from '../../core/model/manifest.js';
+import { configurationProblems, examineFile, isMarkdown, manifestOf, type ReadFile, rootSettings } from '../../core/root/root-settings.js';
 import type { OwnType } from '../../core/schema/registry.js';
 import { SourceText } from '../../core/text/source-text.js';
-import { configurationProblems, examineFile, isMarkdown, manifestOf, type ReadFile, rootSettings } from '../../core/root/root-settings.js';
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
 import { WorkspaceIndex } from '../../core/workspace/workspace-index.js';
 

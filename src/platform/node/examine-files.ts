@@ -49,14 +49,21 @@ export async function examineFiles(files: readonly ListedFile[], request: Examin
   };
   for (const [file, document, entry] of known) take(file, document, entry);
   const workers = workerCount(toRead.length, request.workers);
-  if (workers > 0) await examineWithWorkers(toRead, workers, request, take);
-  else examineHere(toRead, request, take);
+  try {
+    if (workers > 0) await examineWithWorkers(toRead, workers, request, take);
+    else examineHere(toRead, request, take);
+  } catch (error) {
+    successor?.abandon();
+    throw error;
+  }
   successor?.close();
   // In the order of the listing, whatever order the work was done in.
-  return new Map(files.flatMap(({ path }) => {
-    const document = examined.get(path);
-    return document ? [[path, document] as const] : [];
-  }));
+  return new Map(
+    files.flatMap(({ path }) => {
+      const document = examined.get(path);
+      return document ? [[path, document] as const] : [];
+    }),
+  );
 }
 
 /** What the cache knows of the files, and the files that it does not know. */
@@ -128,7 +135,12 @@ async function examineWithWorkers(files: readonly ListedFile[], count: number, r
     return chunk;
   };
   const file = new URL('./worker.js', import.meta.url);
-  const workerData: WorkerRequest = { request: request.request, parserChoice: request.parserChoice, settingsFiles: request.settingsFiles, caching: request.cache !== undefined };
+  const workerData: WorkerRequest = {
+    request: request.request,
+    parserChoice: request.parserChoice,
+    settingsFiles: request.settingsFiles,
+    caching: request.cache !== undefined,
+  };
   const workers = Array.from({ length: count }, () => new Worker(file, { workerData, resourceLimits: WORKER_MEMORY }));
   try {
     await Promise.all(workers.map((worker) => examineThere(worker, nextChunk, take)));

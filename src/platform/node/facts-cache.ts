@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 /** File systems keep times in steps of up to two seconds: a file changed so shortly before is looked at again. */
 const STEP = 2000;
 
-/** What is kept about one file: its stamp, the hash of its bytes, and its examined document as JSON. */
+/** What is kept about one file: its stamp, the hash of its text, and its examined document as JSON. */
 export interface CacheEntry {
   readonly stamp: string;
   readonly hash: string;
@@ -58,7 +58,7 @@ export class FactsCache {
   /** What is known about a file, and whether its stamp alone proves that it is still so. */
   get(path: string, stamp: string, changedAt: number): { entry: CacheEntry; certain: boolean } | undefined {
     const fields = this.lines.get(path)?.split('\t');
-    if (!fields || fields.length !== 4) return undefined;
+    if (fields?.length !== 4) return undefined;
     const entry = { stamp: fields[1] ?? '', hash: fields[2] ?? '', json: fields[3] ?? '' };
     return { entry, certain: entry.stamp === stamp && changedAt < this.writtenAt - STEP };
   }
@@ -73,8 +73,9 @@ export class FactsCache {
 const BATCH = 1 << 20;
 
 /** Writes a cache bit by bit, so that it is never in memory whole; it counts only once it is closed. */
-class CacheWriter {
+export class CacheWriter {
   private readonly draft: string;
+  /** Undefined where it cannot be written: then the next run does the work again. */
   private descriptor: number | undefined;
   private pending: string[] = [];
   private length = 0;
@@ -83,8 +84,8 @@ class CacheWriter {
     private readonly file: string,
     head: string,
   ) {
-    this.draft = `${file}.${process.pid}`;
-    attempt(() => {
+    this.draft = draftOf(file);
+    this.attempt(() => {
       mkdirSync(dirname(file), { recursive: true });
       this.descriptor = openSync(this.draft, 'w');
     });
@@ -98,12 +99,18 @@ class CacheWriter {
   /** Puts the cache in the place of the one before. */
   close(): void {
     this.flush();
-    attempt(() => {
-      if (this.descriptor === undefined) return;
-      closeSync(this.descriptor);
+    if (this.descriptor === undefined) return;
+    this.attempt((descriptor) => {
+      closeSync(descriptor);
       renameSync(this.draft, this.file);
     });
-    rmSync(this.draft, { force: true });
+  }
+
+  /** Leaves the cache before as it was. */
+  abandon(): void {
+    this.attempt(() => {
+      throw new Error('abandoned');
+    });
   }
 
   private add(text: string): void {
@@ -116,9 +123,19 @@ class CacheWriter {
     const text = this.pending.join('');
     this.pending = [];
     this.length = 0;
-    attempt(() => {
-      if (this.descriptor !== undefined) writeSync(this.descriptor, text);
-    });
+    this.attempt((descriptor) => writeSync(descriptor, text));
+  }
+
+  /** A cache of which one part cannot be written is given up whole. */
+  private attempt(write: (descriptor: number) => void): void {
+    const { descriptor = -1 } = this;
+    try {
+      write(descriptor);
+    } catch {
+      this.descriptor = undefined;
+      quietly(() => closeSync(descriptor));
+      quietly(() => rmSync(this.draft, { force: true }));
+    }
   }
 }
 
@@ -150,17 +167,22 @@ function readIfThere(file: string): string | undefined {
 
 /** Writes a file so that nobody ever reads half of it. */
 function writeWhole(file: string, text: string): void {
-  const draft = `${file}.${process.pid}`;
-  attempt(() => {
+  const draft = draftOf(file);
+  quietly(() => {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(draft, text);
     renameSync(draft, file);
   });
-  rmSync(draft, { force: true });
+  quietly(() => rmSync(draft, { force: true }));
+}
+
+/** A name beside a file that no other run has. */
+function draftOf(file: string): string {
+  return `${file}.${randomBytes(6).toString('hex')}`;
 }
 
 /** A cache that cannot be written is no reason to fail. */
-function attempt(write: () => void): void {
+function quietly(write: () => void): void {
   try {
     write();
   } catch {

@@ -1,11 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { MANIFEST } from '../../core/model/manifest.js';
-
-/** Something that stops the tool from doing its work, told in plain English. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+import { UsageError } from './usage-error.js';
 
 /**
  * The guidance folder that a path belongs to: the nearest one, from the path upwards, that has a manifest.

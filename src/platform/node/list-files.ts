@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { MANIFEST } from '../../core/model/manifest.js';
 import type { UnreadableReason } from '../../core/text/source-text.js';
 
 /** A file of a guidance root, as the file system lists it. */
@@ -23,6 +24,7 @@ const SKIPPED = new Set(['node_modules', '.git', '.hg', '.svn', '.cache', '.obsi
 /**
  * Lists the files below a root, in the order of their paths.
  *
+ * Folders inside it that are guidance roots of their own are left out.
  * Links to folders are not followed, so that no listing goes round in circles; links to files are, as long as they
  * stay inside the root.
  */
@@ -41,6 +43,8 @@ function listFolder(root: string, real: string, folder: string, files: ListedFil
     files.push({ ...unlisted(folder, error), folder: true });
     return;
   }
+  // A guidance folder inside another is a root of its own: its documents answer to its own manifest.
+  if (folder !== '' && entries.some((entry) => entry.name === MANIFEST && !entry.isDirectory())) return;
   for (const entry of entries) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Finding } from '../../core/lint/finding.js';
 import type { Rule } from '../../core/lint/rule.js';
-import { type Manifest, MANIFEST, type RuleSettings } from '../../core/model/manifest.js';
+import { MANIFEST, type Manifest, type RuleSettings } from '../../core/model/manifest.js';
 import { manifestOf, type ReadFile, type RootSettings, rootSettings } from '../../core/root/root-settings.js';
 import { compileOwnType } from '../../core/schema/compile.js';
 import type { JsonSchema } from '../../core/schema/json-schema.js';
@@ -30,7 +30,11 @@ export interface LoadedSettings {
 }
 
 /** Reads the manifest, the data files that it names and the user's own types. */
-export async function loadSettings(request: RootRequest, files: ReadonlyMap<string, ListedFile>, rules: readonly Rule[]): Promise<LoadedSettings> {
+export async function loadSettings(
+  request: RootRequest,
+  files: ReadonlyMap<string, ListedFile>,
+  rules: readonly Rule[],
+): Promise<LoadedSettings> {
   const read = reader(request, files);
   const manifest = manifestOf(read);
   const { types, problems } = await ownTypes(manifest, read);

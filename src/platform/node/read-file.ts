@@ -25,11 +25,17 @@ export function readListed(root: string, file: ListedFile): LoadedFile {
 
 /** The text in a file's bytes; a byte order mark is kept beside it. */
 export function decode(path: string, bytes: Buffer): LoadedFile {
+  if (isUtf16(bytes)) return { path, unreadable: 'encoding', detail: 'it was saved as UTF-16' };
   if (bytes.subarray(0, 8192).includes(0)) return { path, unreadable: 'binary', detail: '' };
   if (!isUtf8(bytes)) return notUtf8(path, bytes);
   const text = bytes.toString('utf8');
   const bom = text.startsWith(BYTE_ORDER_MARK);
   return { path, source: new SourceText(path, bom ? text.slice(1) : text, bom) };
+}
+
+/** Whether bytes begin with the byte order mark of UTF-16, which some editors save as “Unicode”. */
+function isUtf16(bytes: Buffer): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
 function notUtf8(path: string, bytes: Buffer): LoadedFile {

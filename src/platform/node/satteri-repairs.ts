@@ -55,7 +55,7 @@ function joinChildren(children: Nodes[]): void {
 }
 
 /** A line of HTML before the next item of a list: satteri takes the line break and the indent into the HTML and its item. */
-const HTML_BEFORE_ITEM = /<[^\n]*\n[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t\r\n]/;
+const HTML_BEFORE_ITEM = /^[^\n<]*<[^\n]*\n[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t\r\n]/m;
 
 /** Ends such HTML, and the items that it ends, where its line ends. */
 export function trimHtml(tree: Root, text: string): void {
@@ -64,7 +64,8 @@ export function trimHtml(tree: Root, text: string): void {
 
 function trimItem(item: Nodes, text: string): void {
   const chain: Nodes[] = [];
-  for (let node: Nodes | undefined = item; node; node = 'children' in node ? (node.children[node.children.length - 1] as Nodes) : undefined) chain.push(node);
+  for (let node: Nodes | undefined = item; node; node = 'children' in node ? (node.children[node.children.length - 1] as Nodes) : undefined)
+    chain.push(node);
   const html = chain[chain.length - 1];
   if (html?.type !== 'html' || !html.position || !/[\r\n]$/.test(html.value)) return;
   html.value = html.value.replace(/\r?\n$/, '');

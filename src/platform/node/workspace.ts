@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import picomatch from 'picomatch/posix';
 import type { DocumentFacts } from '../../core/facts/types.js';
@@ -11,13 +11,16 @@ import { configurationProblems, examineFile, isMarkdown, type RootSettings } fro
 import type { SourceText } from '../../core/text/source-text.js';
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
 import { type FileChange, WorkspaceIndex } from '../../core/workspace/workspace-index.js';
+import { rules as shippedRules } from '../../rules/index.js';
 import { BUILD_ID } from './build-id.js';
+import { factsKey, lastChange, resultKey } from './cache-keys.js';
 import { examineFiles } from './examine-files.js';
 import { cacheFolder, digest, FactsCache, resultCache } from './facts-cache.js';
 import { type ListedFile, listFiles } from './list-files.js';
-import { loadSettings, reader, type RootRequest } from './load-root.js';
+import { loadSettings, type RootRequest, reader } from './load-root.js';
 import { loadParser, type ParserChoice } from './markdown-parser.js';
 import { type Overlay, overlaid } from './overlay.js';
+import { localToday } from './today.js';
 
 /** How a guidance root is opened. */
 export interface OpenOptions {
@@ -68,7 +71,7 @@ export class Workspace {
     readonly root: string,
     private readonly options: OpenOptions,
   ) {
-    this.today = options.today ?? new Date().toISOString().slice(0, 10);
+    this.today = options.today ?? localToday();
     this.request = {
       root,
       ...(options.configFile === undefined ? {} : { configFile: resolve(options.configFile) }),
@@ -87,17 +90,14 @@ export class Workspace {
   async lint(): Promise<LintReport> {
     const file = this.cacheFile('result');
     const startedAt = Date.now();
-    const key = file && this.resultKey();
+    const key = file && resultKey(this.files(), this.options, this.today);
     const known = file && key ? (resultCache.read(file, key) as LintReport | undefined) : undefined;
     if (known) return known;
     const { snapshot, settings, findings } = await this.load();
     const raw = new Linter().run({ snapshot, config: settings.config, today: this.today, findings: (path) => findings.get(path) ?? [] });
     const diagnostics = reportOn(raw, snapshot, settings.config, this.sourceFor);
     const report = { diagnostics, files: [...snapshot.dataFiles, ...snapshot.markdown].map((facts) => facts.path) };
-    if (file && key) {
-      const lastChange = this.files().reduce((latest, { changedAt }) => Math.max(latest, changedAt), 0);
-      resultCache.write(file, key, report, lastChange, startedAt);
-    }
+    if (file && key) resultCache.write(file, key, report, lastChange(this.files(), this.options), startedAt);
     return report;
   }
 
@@ -129,16 +129,16 @@ export class Workspace {
     const [settings, parser] = await Promise.all([loadSettings(this.request, files, rules), loadParser(this.options.parser)]);
     const { root } = settings;
     const excluded = root.manifest.exclude.length > 0 ? picomatch([...root.manifest.exclude], { dot: true }) : () => false;
-    const documents = this.files().filter((file) => isGuidance(file, root) && !excluded(file.path));
+    const documents = this.files().filter((file) => this.isExamined(file, root, excluded));
     const cacheFile = this.cacheFile('facts');
     const examined = await examineFiles(documents, {
       request: this.request,
       settings,
       parser,
       parserChoice: this.options.parser ?? 'auto',
-      settingsFiles: this.files().filter((file) => /\.(?:ya?ml|json)$/i.test(file.path)),
-      cache: cacheFile === undefined ? undefined : new FactsCache(cacheFile, this.factsKey(root, parser.name)),
-      ...(this.options.workers === undefined ? {} : { workers: this.options.workers }),
+      settingsFiles: [MANIFEST, ...root.dataFiles.keys(), ...Object.values(root.manifest.types)].flatMap((path) => files.get(path) ?? []),
+      cache: cacheFile === undefined ? undefined : new FactsCache(cacheFile, factsKey(root, parser.name)),
+      ...this.threads(),
       ...(this.options.progress ? { progress: this.options.progress } : {}),
       ...(this.options.throwIfCancelled ? { throwIfCancelled: this.options.throwIfCancelled } : {}),
     });
@@ -153,7 +153,12 @@ export class Workspace {
   }
 
   /** A manifest from elsewhere is examined in the place of the root's own. */
-  private addManifest(read: ReturnType<typeof reader>, root: RootSettings, index: WorkspaceIndex, findings: Map<string, readonly RuleFinding[]>): void {
+  private addManifest(
+    read: ReturnType<typeof reader>,
+    root: RootSettings,
+    index: WorkspaceIndex,
+    findings: Map<string, readonly RuleFinding[]>,
+  ): void {
     if (this.request.configFile === undefined) return;
     const file = read(MANIFEST);
     if (!file) return;
@@ -165,26 +170,27 @@ export class Workspace {
   private cacheFile(kind: 'facts' | 'result'): string | undefined {
     const { cache = true } = this.options;
     // From source nothing is cached: the code that made the entries may have changed since.
-    if (cache === false || BUILD_ID === undefined || this.options.overlay) return undefined;
+    // Nor are a caller's own rules, of whose code nothing is known here.
+    if (cache === false || BUILD_ID === undefined || this.options.overlay || this.hasOwnRules()) return undefined;
     const folder = cache === true ? cacheFolder() : resolve(cache);
     return join(folder, `${digest(realpathSync(this.root)).slice(0, 16)}-${kind}`);
   }
 
-  private factsKey(root: RootSettings, parser: string): string {
-    const schemas = [...root.types.values()].map((type) => type.schema);
-    return digest(BUILD_ID ?? '', parser, JSON.stringify(schemas), JSON.stringify(root.settings.glossary), root.config.fingerprint);
+  /** How many threads examine: a worker has the shipped rules and no others. */
+  private threads(): { workers?: number } {
+    if (this.hasOwnRules()) return { workers: 0 };
+    return this.options.workers === undefined ? {} : { workers: this.options.workers };
   }
 
-  private resultKey(): string {
-    const { ruleSettings, configFile, rules } = this.options;
-    const config = configFile === undefined ? '' : digest(JSON.stringify(statSync(configFile)));
-    const asked = JSON.stringify([this.today, ruleSettings, config, rules.map((rule) => rule.id), this.options.parser]);
-    return digest(BUILD_ID ?? '', asked, ...this.files().map((file) => `${file.path}\t${file.stamp}`));
+  private hasOwnRules(): boolean {
+    return this.options.rules.some((rule) => !shippedRules.includes(rule));
   }
-}
 
-function isGuidance(file: ListedFile, root: RootSettings): boolean {
-  return root.dataFiles.has(file.path) || isMarkdown(file.path) || file.folder === true;
+  /** Data files always, and the documents that are not left out; a manifest from elsewhere is examined in its own way. */
+  private isExamined(file: ListedFile, root: RootSettings, excluded: (path: string) => boolean): boolean {
+    if (file.path === MANIFEST && this.request.configFile !== undefined) return false;
+    return root.dataFiles.has(file.path) || ((isMarkdown(file.path) || file.folder === true) && !excluded(file.path));
+  }
 }
 
 function* changes(

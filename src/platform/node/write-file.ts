@@ -21,7 +21,7 @@ export function replaceFile(file: string, text: string): void {
   accessSync(target, constants.W_OK);
   const draft = draftBeside(target);
   try {
-    writeFileSync(draft, text, { flag: 'wx' });
+    writeDraft(draft, text);
     chmodSync(draft, statSync(target).mode);
     renameSync(draft, target);
   } finally {
@@ -34,10 +34,10 @@ export function replaceFile(file: string, text: string): void {
  * @throws an `EEXIST` error where something has that name already
  */
 export function createFile(file: string, text: string, mode?: number): void {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const draft = draftBeside(file);
   try {
-    writeFileSync(draft, text, { flag: 'wx' });
+    writeDraft(draft, text);
     if (mode !== undefined) chmodSync(draft, mode);
     // A rename would take the place of a file that was made meanwhile; a link never does.
     linkOrCopy(draft, file, text);
@@ -62,11 +62,41 @@ export function moveFile(from: string, to: string, text: string): void {
 /** Whether a place is inside a folder, links on the way to it followed; it need not be there yet. */
 export function isInside(folder: string, place: string): boolean {
   const root = realpathSync(folder);
-  let existing = resolve(place);
-  while (!existsSync(existing)) existing = dirname(existing);
-  const real = realpathSync(existing);
+  const real = realpathSync(nearestThere(place));
   const within = (path: string, home: string) => path === home || path.startsWith(home.endsWith(sep) ? home : home + sep);
   return within(real, root) && within(resolve(place), resolve(folder));
+}
+
+/**
+ * Makes a folder with those on the way to it, where they are not there yet.
+ * @throws a {@link FolderError} where the folder that they would go into cannot be written to
+ */
+export function makeFolder(folder: string): void {
+  inFolder(nearestThere(folder), () => mkdirSync(folder, { recursive: true }));
+}
+
+/** An error of the file system that concerns a folder, whichever file was to be written there. */
+export interface FolderError extends NodeJS.ErrnoException {
+  readonly folder: string;
+}
+
+/** A draft has a name that nobody knows: what goes wrong with it is told of its folder. */
+function writeDraft(draft: string, text: string): void {
+  inFolder(dirname(draft), () => writeFileSync(draft, text, { flag: 'wx' }));
+}
+
+function inFolder(folder: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    throw error instanceof Error ? Object.assign(error, { folder }) : error;
+  }
+}
+
+function nearestThere(folder: string): string {
+  let existing = resolve(folder);
+  while (!existsSync(existing)) existing = dirname(existing);
+  return existing;
 }
 
 function draftBeside(file: string): string {

@@ -37,7 +37,12 @@ function isExternal({ url }: Pick<Link, 'url'>): boolean {
 function referencesToOtherSites(nodes: NodesByType): Nodes[] {
   const references = nodes.of('linkReference');
   if (references.length === 0) return [];
-  const external = new Set(nodes.of('definition').filter(isExternal).map((node) => node.identifier));
+  const external = new Set(
+    nodes
+      .of('definition')
+      .filter(isExternal)
+      .map((node) => node.identifier),
+  );
   return references.filter((node) => external.has(node.identifier));
 }
 

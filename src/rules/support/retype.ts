@@ -44,7 +44,10 @@ function asList(written: string, value: string | number | boolean, items: Schema
 export function partedList({ written, value, expected, items }: Mistyped): Fix | undefined {
   if (!expected.includes('array') || typeof value !== 'string' || /[\r\n]/.test(written.text)) return undefined;
   if (![items?.schema.type ?? []].flat().includes('string')) return undefined;
-  const entries = value.split(/[,;]/).map((entry) => entry.trim()).filter((entry) => entry !== '');
+  const entries = value
+    .split(/[,;]/)
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
   if (entries.length < 2) return undefined;
   const text = `[${entries.map((entry) => (/^[\w][\w -]*$/.test(entry) ? entry : quoted(entry))).join(', ')}]`;
   return { title: `Write ${text}`, edits: [{ ...written, text }] };

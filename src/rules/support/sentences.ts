@@ -6,9 +6,13 @@ export interface Sentence extends OffsetRange {
 }
 
 /** A full stop after these is followed by a name or a number, or by the rest of the sentence. */
-const NEVER_LAST = new Set('e.g i.e eg ie cf viz vs v dr mr mrs ms mx prof rev hon sir st det insp supt ch sgt cllr messrs capt lt col gen'.split(' '));
+const NEVER_LAST = new Set(
+  'e.g i.e eg ie cf viz vs v dr mr mrs ms mx prof rev hon sir st det insp supt ch sgt cllr messrs capt lt col gen'.split(' '),
+);
 /** These end a sentence unless a number follows. */
-const BEFORE_NUMBERS = new Set('al no nos p pp para paras fig figs vol vols ed eds art arts sec s ss cl reg regs tel ext app ca c'.split(' '));
+const BEFORE_NUMBERS = new Set(
+  'al no nos p pp para paras fig figs vol vols ed eds art arts sec s ss cl reg regs tel ext app ca c'.split(' '),
+);
 const LONGEST_ABBREVIATION = 6;
 const NEW_LINE = 10;
 

@@ -24,8 +24,11 @@ export function slipFinding(problem: YamlProblem, lines: YamlLines): Finding {
   const index = lines.indexAt(problem.start);
   const line = lines.lines[index] ?? { start: problem.start, end: problem.start, text: '', indent: 0 };
   const slip: Slip = { problem, lines, index, line, field: fieldLine(line) };
-  const found = openQuote(slip) ?? openBracket(slip) ?? oddSpace(slip) ?? badValue(slip) ?? noSpace(slip) ?? badIndent(slip) ?? noColon(slip);
-  return found ?? { messageId: 'not-readable', at: { start: problem.start, end: Math.max(problem.start, Math.min(problem.end, line.end)) } };
+  const found =
+    openQuote(slip) ?? openBracket(slip) ?? oddSpace(slip) ?? badValue(slip) ?? noSpace(slip) ?? badIndent(slip) ?? noColon(slip);
+  return (
+    found ?? { messageId: 'not-readable', at: { start: problem.start, end: Math.max(problem.start, Math.min(problem.end, line.end)) } }
+  );
 }
 
 function openQuote({ problem, lines, index }: Slip): Finding | undefined {
@@ -56,7 +59,10 @@ function openBracket({ problem, lines, index }: Slip): Finding | undefined {
     const close = open === '[' ? ']' : '}';
     const range = { start: field.valueStart, end: field.valueStart + field.value.length };
     if (field.value.includes(close)) return { messageId: 'bracket-form', data: { field: field.name }, at: range };
-    const fix: Fix = { title: `Close the list with “${close}” at the end of the line`, edits: [{ start: range.end, end: range.end, text: close }] };
+    const fix: Fix = {
+      title: `Close the list with “${close}” at the end of the line`,
+      edits: [{ start: range.end, end: range.end, text: close }],
+    };
     return { messageId: 'bracket-open', data: { field: field.name, open, close }, at: range, suggestions: [fix] };
   }
   return undefined;
@@ -74,13 +80,20 @@ function badValue(slip: Slip): Finding | undefined {
   if (!field) return undefined;
   const { name, value, valueStart } = field;
   const range = { start: valueStart, end: valueStart + value.length };
-  if (problem.code === 'BAD_DQ_ESCAPE') return { messageId: 'backslash-inside', data: { field: name }, at: { start: problem.start, end: problem.start + 1 } };
-  if (/^["']/.test(value) && closedAt(value) !== value.length) return { messageId: 'quote-inside', data: { field: name }, at: range, ...quoting(slip) };
+  if (problem.code === 'BAD_DQ_ESCAPE')
+    return { messageId: 'backslash-inside', data: { field: name }, at: { start: problem.start, end: problem.start + 1 } };
+  if (/^["']/.test(value) && closedAt(value) !== value.length)
+    return { messageId: 'quote-inside', data: { field: name }, at: range, ...quoting(slip) };
   const special = SPECIAL.exec(value)?.[0] ?? /^([[{]).*[\]}]\s*[^\s\]},]/.exec(value)?.[1];
   if (special !== undefined) return { messageId: 'special-start', data: { field: name, sign: special }, at: range, ...quoting(slip) };
   const colon = /^["'[{]/.test(value) ? -1 : value.search(/:(?=\s|$)/);
   if (colon < 0) return undefined;
-  return { messageId: 'colon-inside', data: { field: name }, at: { start: valueStart + colon, end: valueStart + colon + 1 }, ...quoting(slip) };
+  return {
+    messageId: 'colon-inside',
+    data: { field: name },
+    at: { start: valueStart + colon, end: valueStart + colon + 1 },
+    ...quoting(slip),
+  };
 }
 
 /** The value in quotation marks, where it is all on this line. */
@@ -112,8 +125,10 @@ function badIndent({ problem, lines, index, line, field }: Slip): Finding | unde
   if (field && next && next.indent > line.indent && problem.start > line.start + line.indent) {
     const colon = next.text.search(/:(?:\s|$)/);
     const isField = /^\s*(?:- +)*[A-Za-z_][\w-]*:(?:\s|$)/.test(next.text);
-    if (isField) return { messageId: 'indent-deeper', data: { field: field.name }, at: { start: next.start, end: next.start + next.indent } };
-    if (colon >= 0) return { messageId: 'colon-inside', data: { field: field.name }, at: { start: next.start + colon, end: next.start + colon + 1 } };
+    if (isField)
+      return { messageId: 'indent-deeper', data: { field: field.name }, at: { start: next.start, end: next.start + next.indent } };
+    if (colon >= 0)
+      return { messageId: 'colon-inside', data: { field: field.name }, at: { start: next.start + colon, end: next.start + colon + 1 } };
   }
   const isEntry = field !== undefined || /^\s*-(?:\s|$)|^\s*[A-Za-z_][\w-]*:\s*$/.test(line.text);
   if (!isEntry || problem.start > line.start + line.indent) return undefined;

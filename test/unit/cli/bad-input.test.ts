@@ -2,13 +2,29 @@ import { strict as assert } from 'node:assert';
 import { chmodSync, cpSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import picocolors from 'picocolors';
+import { isFailure } from '../../../src/cli/check-root.js';
 import { lintCommand } from '../../../src/cli/commands/lint.js';
 import type { Terminal } from '../../../src/cli/terminal.js';
-import { defineDocumentRule, defineWorkspaceRule } from '../../../src/core/lint/rule.js';
-import { rules } from '../../../src/index.js';
+import { defineDocumentRule, defineWorkspaceRule, type Rule } from '../../../src/core/lint/rule.js';
+import { NO_MANIFEST } from '../../../src/core/model/manifest.js';
+import { examineFile, rootSettings } from '../../../src/core/root/root-settings.js';
+import { SourceText } from '../../../src/core/text/source-text.js';
+import { type LocatedDiagnostic, rules } from '../../../src/index.js';
 import { buildOnce, cleanUp, dmap, PROJECT, page, temporaryGuidance } from '../../support/cli.js';
 
 const NEIGHBOUR = page('Planning', 'See [a page](not-there.md).');
+
+/** A terminal that keeps what is written to it. */
+function listeningTerminal(): { terminal: Terminal; written: { out: string; err: string } } {
+  const written = { out: '', err: '' };
+  const out = (text: string) => {
+    written.out += text;
+  };
+  const err = (text: string) => {
+    written.err += text;
+  };
+  return { terminal: { out, err, colours: picocolors.createColors(false), width: 80, watched: false }, written };
+}
 
 /** Lints a root with one bad file in it: it has its message, the other file is still linted, and there is no stack. */
 function lintBeside(
@@ -54,6 +70,11 @@ describe('dmap lint on bad input', function () {
       flat,
       /latin\.md 3:4 error This file is not valid UTF-8 \(first wrong byte in line 3, column 4\)\. Save it again as UTF-8\./,
     );
+  });
+
+  it('tells of UTF-16, which some editors save as “Unicode”', () => {
+    const { flat } = lintBeside({ 'unicode.md': Buffer.from('\uFEFF# Plain\n', 'utf16le') });
+    assert.match(flat, /unicode\.md 1:1 error This file is not valid UTF-8 \(it was saved as UTF-16\)\. Save it again as UTF-8\./);
   });
 
   it('reads a byte order mark and CRLF, and counts lines and columns without them', () => {
@@ -116,6 +137,22 @@ describe('dmap lint on bad input', function () {
     it(`takes ${what}`, () => void lintBeside({ 'odd.md': text }));
   }
 
+  for (const [what, schema, says] of [
+    ['a wrong word', '{"type":"object","properties":{"level":{"type":"strng"}}}', /is not valid at “\/properties\/level\/type”\./],
+    ['a wrong pattern', '{"properties":{"a/b":{"pattern":"["}}}', /is not valid at “\/properties\/a~1b\/pattern”: this is not a regular/],
+    ['a reference that leads nowhere', '{"$ref":"common.schema.json#/$defs/titel"}', /refers to “common\.schema\.json#\/\$defs\/titel”/],
+    ['a list', '[]', /JSON Schema is not an object/],
+  ] as const) {
+    it(`tells of a schema of one’s own with ${what}, in plain words`, () => {
+      const manifest = 'title: T\nframeworks: [framework.yml]\nsources: sources.yml\nglossary: glossary.yml\ntypes: { day: day.json }\n';
+      const { flat, code } = lintBeside({ 'guidance.yml': manifest, 'day.json': schema });
+      assert.match(flat, /5:15 error The type “day” cannot be used: its JSON Schema/);
+      assert.match(flat, says);
+      assert.doesNotMatch(flat, /must be|can't resolve|Invalid regular/);
+      assert.equal(code, 2);
+    });
+  }
+
   it('tells of a missing folder and lints the others', () => {
     const { out, err, code } = dmap(temporaryGuidance({ 'plan.md': NEIGHBOUR }), ['lint', 'gone', 'plan.md']);
     assert.match(err, /^dmap: There is no file or folder “gone”\.\n$/);
@@ -140,18 +177,7 @@ describe('dmap lint on bad input', function () {
 
     async function lintWith(debug: boolean): Promise<{ out: string; err: string; code: number }> {
       const root = temporaryGuidance({ 'plan.md': NEIGHBOUR });
-      const written = { out: '', err: '' };
-      const terminal: Terminal = {
-        out: (text) => {
-          written.out += text;
-        },
-        err: (text) => {
-          written.err += text;
-        },
-        colours: picocolors.createColors(false),
-        width: 80,
-        watched: false,
-      };
+      const { terminal, written } = listeningTerminal();
       const code = await lintCommand([root], { format: 'pretty', cache: false, parser: 'auto', debug }, terminal, {
         rules: [...rules, onDocument, onRoot],
       });
@@ -168,6 +194,34 @@ describe('dmap lint on bad input', function () {
     });
 
     it('prints the stack with --debug', async () => assert.match((await lintWith(true)).err, /TypeError: no such thing\n +at .*fail /));
+  });
+
+  describe('and a fault of the tool outside all rules', () => {
+    const fail = () => {
+      throw new TypeError('no such thing');
+    };
+
+    it('is told in the file that it happened on, and counts as a failure of the tool', () => {
+      const file = { path: 'care/plan.md', source: new SourceText('care/plan.md', NEIGHBOUR) };
+      const { facts } = examineFile(
+        file,
+        rootSettings(NO_MANIFEST, () => undefined, { rules: [] }),
+        { name: 'none', parse: fail },
+      );
+      assert.equal(facts.fields.state === 'unreadable' && facts.fields.reason, 'failed');
+      assert.ok(
+        isFailure({ path: facts.path, ruleId: 'internal/unreadable-file', messageId: 'failed', severity: 'error' } as LocatedDiagnostic),
+      );
+    });
+
+    it('is not summed up as if nothing were wrong', async () => {
+      const { terminal, written } = listeningTerminal();
+      const faulty = Object.defineProperty({ id: 'faulty' }, 'meta', { get: fail }) as Rule;
+      const options = { format: 'pretty', cache: false, parser: 'auto' } as const;
+      assert.equal(await lintCommand([temporaryGuidance()], options, terminal, { rules: [faulty] }), 2);
+      assert.equal(written.out, '');
+      assert.match(written.err, /^dmap: Something inside the tool failed: no such thing/);
+    });
   });
 
   it('never crashes on the real guidance with its files cut off anywhere', () => {

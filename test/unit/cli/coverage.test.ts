@@ -12,7 +12,7 @@ describe('dmap coverage', function () {
   after(cleanUp);
 
   it('tells of the real guidance in tables within 80 columns', () => {
-    const { out, code } = dmap(PROJECT, ['coverage', 'guidance']);
+    const { out, code } = dmap(PROJECT, ['coverage', 'guidance', '--gaps', '--today', '2026-09-01']);
     assert.equal(code, 0);
     assert.match(out, /17 of 17 criteria covered \(all in review\)\./);
     assert.match(out, /^ 10 {2}Quality assurance +covered +in review/m);
@@ -20,6 +20,13 @@ describe('dmap coverage', function () {
     assert.match(out, /^Attribute +Publics +Organisations +Individuals$/m);
     assert.match(out, /^Recorded gaps \(\d+\)$/m);
     for (const line of out.split('\n')) assert.ok([...line].length <= 80, line);
+  });
+
+  it('counts recorded gaps, and lists them with --gaps only', () => {
+    const { out } = dmap(PROJECT, ['coverage', 'guidance']);
+    assert.match(out, /^\d+ recorded gaps in the guidance on 17 criteria\. “dmap coverage --gaps” lists\nthem\.$/m);
+    assert.doesNotMatch(out, /^ {2}- /m);
+    assert.match(dmap(PROJECT, ['coverage', 'guidance', '--gaps']).out, /^ {2}- /m);
   });
 
   it('tells of planned, missing and partly covered criteria, each with its reason', () => {
@@ -63,5 +70,20 @@ describe('dmap coverage', function () {
   it('ends with 2 where the manifest or a path is wrong', () => {
     assert.equal(dmap(temporaryGuidance({ 'guidance.yml': '{' }), ['coverage']).code, 2);
     assert.equal(dmap(temporaryGuidance(), ['coverage', 'nowhere']).code, 2);
+    assert.match(dmap(temporaryGuidance(), ['coverage', '--today', '2026-02-30']).err, /YYYY-MM-DD/);
+    const misspelt = 'title: T\nframeworks: [framework.yml]\nlint: { rules: { link-target: eror } }\n';
+    const { err, code } = dmap(temporaryGuidance({ 'guidance.yml': misspelt }), ['coverage']);
+    assert.match(err, /^dmap: guidance\.yml has an error in it, .* “dmap lint” says what is wrong\.\n$/);
+    assert.equal(code, 2);
+  });
+
+  it('ends with 2 where the framework of an application cannot be read', () => {
+    const root = temporaryGuidance({
+      'framework.yml': 'key: good-neighbours\ntitle: "Good\n',
+      'owls/index.md': '---\ntitle: Owls\ntype: application\nstatus: draft\napplication: owls\n---\n\n# Owls\n',
+    });
+    const { err, code } = dmap(root, ['coverage']);
+    assert.match(err, /^dmap: The framework of “owls” could not be read\. “dmap lint” says what is wrong\.\n$/);
+    assert.equal(code, 2);
   });
 });

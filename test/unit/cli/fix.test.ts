@@ -7,6 +7,10 @@ import { buildOnce, cleanUp, dmap, page, temporaryGuidance, textsIn } from '../.
 const TO_MEND = page('Listening', 'Good organizational habits.\n\nMore organizational habits.');
 const OTHERS = { 'plan.md': page('Planning', 'See [x](gone.md).'), 'odd.txt': 'left alone\r\n' };
 
+function messagesIn(out: string): { fixable: boolean }[] {
+  return (JSON.parse(out) as { messages: { fixable: boolean }[] }[]).flatMap(({ messages }) => messages);
+}
+
 describe('dmap lint --fix', function () {
   this.timeout(60_000);
   before(buildOnce);
@@ -80,6 +84,21 @@ describe('dmap lint --fix', function () {
     assert.doesNotMatch(readFileSync(join(root, 'other.md'), 'utf8'), /organizational/);
   });
 
+  it('names the folder where nothing can be written in it', () => {
+    const root = temporaryGuidance({ 'closed/listen.md': TO_MEND });
+    chmodSync(join(root, 'closed'), 0o555);
+    // Permissions stop everybody but the superuser.
+    const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    for (const folder of [root, join(root, '..')]) chmodSync(folder, 0o777);
+    chmodSync(join(root, 'closed/listen.md'), 0o666);
+    const { err, code } = dmap(root, ['lint', '--fix', '--no-cache'], user);
+    const made = dmap(root, ['new', 'page', 'X', '--path', 'closed/deep/x.md'], user);
+    chmodSync(join(root, 'closed'), 0o755);
+    for (const text of [err, made.err])
+      assert.equal(text, 'dmap: The folder “closed” may not be read or written. Change its permissions, then try again.\n');
+    assert.deepEqual([code, made.code], [2, 2]);
+  });
+
   it('leaves no draft behind', () => {
     const root = temporaryGuidance({ 'listen.md': TO_MEND });
     dmap(root, ['lint', '--fix']);
@@ -117,14 +136,26 @@ describe('dmap lint --fix-dry-run', function () {
     assert.match(dmap(temporaryGuidance(), ['lint', '--fix-dry-run']).out, /^There is nothing that --fix could mend\./);
   });
 
-  it('shows what --fix then does', () => {
+  it('reports on the texts as they are on disk, and marks what would be mended', () => {
+    const root = temporaryGuidance({ 'listen.md': page('Listening', '[[nowhere]]\n\nGood organizational habits. [[plan]]'), ...OTHERS });
+    const { out } = dmap(root, ['lint', 'listen.md', '--fix-dry-run']);
+    assert.match(out, /^ +11:6 {2}warning .*\n?.*\[--fix mends\s+this\]/m);
+    assert.match(out, /11 \| Good organizational habits\./);
+    assert.match(out, /“--fix” would mend 2 of these\./);
+    assert.doesNotMatch(out, /\[\[nowhere\]\].*\n?.*\[--fix/);
+  });
+
+  it('reports in JSON what lint reports, and calls fixable what --fix then mends', () => {
     const root = temporaryGuidance({
       'Listen Well.md': '# Listening\n\nAn organizational [[plan]].\n',
       'plan.md': page('Planning', 'See [x](Listen%20Well.md).'),
     });
     const dry = dmap(root, ['lint', '--fix-dry-run', '--format', 'json']);
-    const real = dmap(root, ['lint', '--fix', '--format', 'json']);
-    assert.equal(dry.out, real.out);
+    assert.equal(dry.out, dmap(root, ['lint', '--format', 'json']).out);
+    const fixable = dry.out.split('\n').filter((line) => line.includes('"fixable": true')).length;
+    const before = messagesIn(dry.out);
+    const left = messagesIn(dmap(root, ['lint', '--fix', '--format', 'json']).out);
+    assert.deepEqual([left.filter((one) => one.fixable).length, before.length - left.length], [0, fixable]);
   });
 });
 

@@ -181,16 +181,83 @@ describe('dmap lint', function () {
           '          |                   ^^^^^^^^^^^^^^^^',
           '',
           '1 error in 1 file.',
+          'Next: mend the error above; “dmap explain link-target” says more.',
           '',
         ].join('\n'),
       );
     });
 
-    it('stays within 80 columns and lists notes on a line each', () => {
+    it('of the real guidance is short, within 80 columns, and lists every file with recorded gaps', () => {
       const { out } = dmap(PROJECT, ['lint', 'guidance', '--today', '2026-09-01']);
-      for (const line of out.split('\n')) assert.ok([...line].length <= 80, line);
-      assert.match(out, /^Notes \(info\)/);
-      assert.match(out, /^ +\d+:\d+ {2}Recorded gap: /m);
+      const lines = out.split('\n');
+      for (const line of lines) assert.ok([...line].length <= 80, line);
+      assert.ok(lines.length <= 95, `${lines.length} lines`);
+      const all = messagesIn(dmap(PROJECT, ['lint', 'guidance', '--today', '2026-09-01', '--format', 'json']).out);
+      for (const [path, messages] of Object.entries(all)) {
+        const gaps = messages.filter((one) => one.ruleId === 'gap-recorded').length;
+        if (gaps > 0) assert.ok(out.includes(`\n${path}  ${gaps} recorded gap`), path);
+      }
+      const indented = lines.filter((line) => /^ +in /.test(line));
+      assert.equal(new Set(indented).size, indented.length, 'no line twice');
+      assert.match(lines.at(-2) ?? '', /^Next: /);
+    });
+
+    describe('of notes', () => {
+      const gapsIn = (count: number) => {
+        const gaps = Array.from(
+          { length: count },
+          (_, index) => `  - { about: What follows from idea number ${index + 1}, because: Nobody has looked. }\n`,
+        );
+        return `---\ntitle: Ideas\ntype: page\nstatus: draft\ngaps:\n${gaps.join('')}---\n\n# Ideas\n\nSome.\n`;
+      };
+      const lintIdeas = (count: number, ...more: string[]) =>
+        dmap(temporaryGuidance({ 'ideas.md': gapsIn(count) }), ['lint', 'ideas.md', '--rule', 'document-linked:off', ...more]).out;
+
+      it('lists a few gaps on a line each, then sums up and says what is next', () => {
+        assert.equal(
+          lintIdeas(2),
+          [
+            'Recorded gaps (2)',
+            '',
+            'ideas.md',
+            '  6:14  gap  What follows from idea number 1. Nobody has looked.',
+            '  7:14  gap  What follows from idea number 2. Nobody has looked.',
+            '',
+            'No errors or warnings in 1 file.',
+            '2 recorded gaps.',
+            'Next: nothing must be mended. “dmap lint --verbose” lists every note.',
+            '',
+          ].join('\n'),
+        );
+      });
+
+      it('counts many gaps by file, with the first of each', () => {
+        const out = lintIdeas(13);
+        assert.match(out, /^Recorded gaps \(13, by file\)\n\nideas\.md {2}13 recorded gaps: What follows from .* … and 12 more\n\n/);
+      });
+
+      it('lists every one whole with --verbose, with its rule', () => {
+        const out = lintIdeas(13, '--verbose');
+        assert.equal(out.match(/\(gap-recorded\)/g)?.length, 13);
+        assert.match(out, /^Notes \(info\)\n/);
+        assert.doesNotMatch(out, /--verbose/);
+      });
+
+      it('groups others by rule, each place once, after errors and warnings', () => {
+        const broken = page('Listening', `${'See [a](plan.md). '.repeat(5)}Good organizational habits.`);
+        const { out } = dmap(temporaryGuidance({ 'listen.md': broken }), ['lint', 'listen.md', '--rule', 'link-target:info']);
+        assert.match(out, /^Errors and warnings\n/);
+        assert.match(
+          out,
+          /\nOther notes \(info\)\n\nlink-target, 5 notes: Require links .*\n {4}in listen\.md:9:9, listen\.md:9:27 and 3 more places\n/,
+        );
+      });
+
+      it('are warnings with the preset strict', () => {
+        const manifest = 'title: T\nframeworks: [framework.yml]\nsources: sources.yml\nglossary: glossary.yml\nlint: { extends: strict }\n';
+        const { out } = dmap(temporaryGuidance({ 'ideas.md': gapsIn(2), 'guidance.yml': manifest }), ['lint', 'ideas.md']);
+        assert.match(out, /6:14 {2}warning {2}Recorded gap: /);
+      });
     });
 
     it('shows errors only with --quiet, and says what it does not show', () => {
@@ -252,7 +319,7 @@ describe('dmap lint', function () {
       cwd: PROJECT,
       encoding: 'utf8',
     });
-    assert.match(stdout, /^Notes/);
+    assert.match(stdout, /^(?:Errors and warnings|Notes)/);
     assert.equal(stderr, '');
   });
 

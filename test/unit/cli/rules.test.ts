@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import picocolors from 'picocolors';
+import { rulePage } from '../../../src/cli/formats/rule-page.js';
 import { rules } from '../../../src/index.js';
 import { buildOnce, dmap, PROJECT } from '../../support/cli.js';
 
@@ -30,8 +32,29 @@ describe('dmap rules and explain', function () {
     );
   });
 
-  it('explain a rule with its page', () => {
-    assert.equal(run('explain', 'link-target').out, readFileSync(join(PROJECT, 'src/rules/link-target.md'), 'utf8'));
+  it('list groups under the words by which they are known', () => {
+    const headings = run('rules', '--format', 'markdown').out.match(/^## .*$/gm);
+    assert.deepEqual(
+      headings,
+      ['Schema', 'Structure', 'References', 'Criteria', 'Evidence', 'Review', 'Words', 'Suppression'].map((name) => `## ${name}`),
+    );
+  });
+
+  it('explain a rule with its page: plain headings, and examples pushed in under a caption', () => {
+    const { out } = run('explain', 'respectful-language');
+    assert.match(out, /^respectful-language\n\n/);
+    assert.match(out, /^Incorrect\n/m);
+    assert.match(out, /^[\w-]+\.md:\n\n {4}\S/m);
+    assert.match(out, /^reported:\n\n {4}[\w-]+\.md:\d+:\d+ /m);
+    assert.match(run('explain', 'preferred-term').out, /^[\w-]+\.md, after --fix:\n\n {4}/m);
+  });
+
+  it('explain every rule without a sign of Markdown fences and headings', () => {
+    const terminal = { colours: picocolors.createColors(false) };
+    for (const { id } of rules) {
+      const text = rulePage(readFileSync(join(PROJECT, `src/rules/${id}.md`), 'utf8'), terminal);
+      assert.doesNotMatch(text, /^(?:```|#)/m, id);
+    }
   });
 
   it('explain what the tool says for itself', () => assert.match(run('explain', 'internal/rule-crashed').out, /fault in the tool/));

@@ -80,6 +80,22 @@ describe('dmap new', function () {
       assert.match(dmap(root, ['coverage']).out, /0 of 3 criteria covered; 3 partly covered\./);
     });
 
+    it('claims no domain by itself, and shows the form of a claim', () => {
+      const root = temporaryGuidance();
+      dmap(root, ['new', 'application', 'owls']);
+      const text = readFileSync(join(root, 'owls/planning.md'), 'utf8');
+      assert.match(
+        text,
+        /^# serves:\n# {3}- domain: people # choose; or: places\n# {5}because: To be written\n# {5}basis: editorial # or: source\n/m,
+      );
+      assert.doesNotMatch(text, /^serves:/m);
+      assert.match(dmap(root, ['coverage']).out, /^People +0 +–$/m);
+      // As it is with the signs of a comment taken away it is valid too.
+      const [template = ''] = /^# serves:\n(?:# {3}.*\n)*/m.exec(text) ?? [];
+      writeFileSync(join(root, 'owls/planning.md'), text.replace(template, template.replace(/^# /gm, '')));
+      assertNoErrors(root);
+    });
+
     it('works for a framework of another shape', () => {
       const folder = dirname(temporaryGuidance());
       dmap(folder, ['init', 'harbour', '--framework', join(PROJECT, 'test/fixtures/second-framework/harbour-safety.yml')]);
@@ -115,6 +131,15 @@ describe('dmap new', function () {
   });
 
   describe('a document', () => {
+    it('of the type page says what belongs in it', () => {
+      const root = temporaryGuidance();
+      dmap(root, ['new', 'page', 'X']);
+      assert.match(
+        readFileSync(join(root, 'x.md'), 'utf8'),
+        /\nTo be written: what readers need to know here, under headings of your own\.\n$/,
+      );
+    });
+
     for (const [type, args] of Object.entries({
       page: ['A page: of "words"'],
       role: ['Head of listening'],
@@ -184,6 +209,12 @@ describe('dmap new', function () {
       assert.match(dmap(root, ['new', 'rol', 'X']).err, /no type “rol”\. Did you mean “role”\?/);
       assert.match(dmap(root, ['new', 'page', 'X', '--path', 'x.txt']).err, /End it with “\.md”/);
       assert.match(dmap(root, ['new', 'page']).err, /Give it a title/);
+      assert.match(
+        dmap(root, ['new', 'resource', 'X', '--field', 'kind=corse']).err,
+        /^dmap: “kind” must be one of .*; found “corse”\. Did you mean “course”\? Nothing has been written\.\n$/,
+      );
+      assert.match(dmap(root, ['new', 'resource', 'X', '--field', 'knd=course']).err, /“knd”.* Nothing has been written\.\n$/);
+      assert.ok(!existsSync(join(root, 'x.md')));
       assert.match(dmap(root, ['new', 'page', 'X', '--field', 'owner']).err, /“--field owner” is not understood/);
     });
   });

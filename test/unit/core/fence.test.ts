@@ -68,7 +68,12 @@ describe('findFrontmatter', () => {
         const block = findFrontmatter(text);
         const written = lines.join(eol);
         if (lines.every((one) => one === '' || one.startsWith('#'))) assert.equal(block.state, 'empty');
-        else assert.deepEqual(block, { state: 'present', text: written, range: { start: 3 + eol.length, end: 3 + eol.length + written.length } });
+        else
+          assert.deepEqual(block, {
+            state: 'present',
+            text: written,
+            range: { start: 3 + eol.length, end: 3 + eol.length + written.length },
+          });
       }),
       runs(300),
     );

@@ -64,6 +64,10 @@ describe('invariants', function () {
 
     const page = (body: string, field = '') => `---\ntitle: A\ntype: page\nstatus: draft\n${field}---\n\n# A\n\n${body}\n`;
 
+    const guidance = (body: string): string =>
+      page(body).replace('type: page', 'type: criterion-guidance\napplication: app\ncriterion: listening');
+    const application = (field: string): string => page('text', `application: app\n${field}`).replace('type: page', 'type: application');
+
     /** A key that goes or comes: how a document refers to it, and the other document before and after. */
     const KEYS: readonly (readonly [about: string, reference: string, before: string | undefined, after: string | undefined])[] = [
       ['a heading', '[the first](b.md#one)', page('## One\n\ntext'), page('## Two\n\ntext')],
@@ -71,19 +75,84 @@ describe('invariants', function () {
       ['an id', '[[own-id]]', page('text', 'id: own-id\n'), page('text', 'id: other-id\n')],
       ['a heading that a wiki link names', '[[b#One]]', page('## One\n\ntext'), page('text')],
       ['a file', '[the other page](b.md)', page('text'), undefined],
+      ['an old address', '[the old page](old.md)', page('text', 'aliases: [old.md]\n'), page('text')],
+      ['a heading of which only the anchor stays', '[[b#What?]]', page('## What?\n\ntext'), page('## What!\n\ntext')],
       ['a file that a wiki link names', '[[b]]', page('text'), undefined],
       ['a file whose name is nearly meant', '[the other page](bb.md)', page('text'), undefined],
     ];
 
     for (const [about, reference, before, after] of KEYS) {
       it(`looks again at what referred to ${about}, when it goes and when it comes back`, () => {
-        const files = (other: string | undefined): Files => ({ ...baseFiles(), 'a.md': page(reference), ...(other === undefined ? {} : { 'b.md': other }) });
+        const files = (other: string | undefined): Files => ({
+          ...baseFiles(),
+          'a.md': page(reference),
+          ...(other === undefined ? {} : { 'b.md': other }),
+        });
         const live = new LiveRoot(files(before), rules);
-        const said = [live.lint(), live.lint(live.update(files(after))), live.lint(live.update(files(before)))].map((found) => found.filter(({ path }) => path === 'a.md').map(told));
+        const said = [live.lint(), live.lint(live.update(files(after))), live.lint(live.update(files(before)))].map((found) =>
+          found.filter(({ path }) => path === 'a.md').map(told),
+        );
         assert.notDeepEqual(said[1], said[0]);
         assert.deepEqual(said[2], said[0]);
       });
     }
+
+    /** Other changes to what a document depends on: the files beside it before and after. */
+    const CHANGES: readonly (readonly [about: string, text: string, before: Files, after: Files])[] = [
+      [
+        'the index of a folder that it links to has another status',
+        page('[folder](g/)').replace('draft', 'published'),
+        { 'g/index.md': page('text') },
+        { 'g/index.md': page('text').replace('draft', 'published') },
+      ],
+      [
+        'the index of a folder that it links to has other headings',
+        page('[one](g/#one)'),
+        { 'g/index.md': page('## One\n\ntext') },
+        { 'g/index.md': page('## Two\n\ntext') },
+      ],
+      ['an image that it puts in appears', page('![[pic.png]]'), {}, { 'pic.png': '' }],
+      [
+        'one of two files of a name takes that name as its id',
+        page('[[b]]'),
+        { 'b.md': page('text'), 'n/b.md': page('text') },
+        { 'b.md': page('text'), 'n/b.md': page('text', 'id: b\n') },
+      ],
+      [
+        'the guidance on an element that it names has other headings',
+        page('[[listening#Here]]'),
+        { 'b.md': guidance('## Here') },
+        { 'b.md': guidance('## There') },
+      ],
+      [
+        'its application takes another framework',
+        guidance('text'),
+        { 'app.md': application('framework: good-neighbours\n') },
+        { 'app.md': application('framework: nowhere\n') },
+      ],
+    ];
+
+    for (const [about, text, before, after] of CHANGES) {
+      it(`looks again at a document when ${about}`, () => {
+        const files = (others: Files): Files => ({ ...baseFiles(), 'a.md': text, ...others });
+        const live = new LiveRoot(files(before), rules);
+        live.lint();
+        const affected = live.update(files(after));
+        assert.ok(affected.has('a.md'));
+        assert.deepEqual(live.lint(affected).map(told), new LiveRoot(files(after), rules).lint().map(told));
+      });
+    }
+
+    it('forgets what it said on another day, and under other rules', () => {
+      const due = guidance('text').replace('status:', 'last_reviewed_on: 2026-01-31\nreview_in: 1 year\nstatus:');
+      const live = new LiveRoot({ ...baseFiles(), 'a.md': due }, rules);
+      const overdue = (today: string, only: readonly Rule[] = rules): boolean =>
+        live.lint(new Set(), today, only).some(({ ruleId }) => ruleId === 'review-overdue');
+      assert.deepEqual(
+        [overdue('2026-09-01'), overdue('2028-09-01'), overdue('2028-09-01', []), overdue('2028-09-01')],
+        [false, true, false, true],
+      );
+    });
 
     it('does not look at what a change does not concern', () => {
       const files: Files = { ...baseFiles(), 'a.md': page('[b](b.md)'), 'b.md': page('text'), 'c.md': page('other') };
@@ -101,19 +170,37 @@ describe('invariants', function () {
     };
 
     it('are three different values', () => {
-      const { snapshot } = lint({ ...baseFiles(), ...Object.fromEntries(Object.entries(states).map(([name, text]) => [`${name}.md`, text])) });
+      const { snapshot } = lint({
+        ...baseFiles(),
+        ...Object.fromEntries(Object.entries(states).map(([name, text]) => [`${name}.md`, text])),
+      });
       for (const state of Object.keys(states)) assert.equal(snapshot.facts(`${state}.md`)?.fields.state, state);
     });
 
     it('each have a finding of their own', () => {
-      const said = Object.values(states).map((text) => lint({ ...baseFiles(), 'a.md': text }).diagnostics.filter(({ path, ruleId }) => path === 'a.md' && ruleId.startsWith('frontmatter-')).map(({ ruleId, messageId }) => `${ruleId} ${messageId}`).join());
-      assert.ok(said.every((one) => one !== ''), said.join(' | '));
+      const said = Object.values(states).map((text) =>
+        lint({ ...baseFiles(), 'a.md': text })
+          .diagnostics.filter(({ path, ruleId }) => path === 'a.md' && ruleId.startsWith('frontmatter-'))
+          .map(({ ruleId, messageId }) => `${ruleId} ${messageId}`)
+          .join(),
+      );
+      assert.ok(
+        said.every((one) => one !== ''),
+        said.join(' | '),
+      );
       assert.equal(new Set(said).size, 3, said.join(' | '));
     });
   });
 
   describe('6: a rule that throws', () => {
-    const meta = { group: 'structure', description: 'Fail', defaultSeverity: 'info', fixable: false, defaultOptions: {}, messages: { seen: 'seen {at}' } } as const;
+    const meta = {
+      group: 'structure',
+      description: 'Fail',
+      defaultSeverity: 'info',
+      fixable: false,
+      defaultOptions: {},
+      messages: { seen: 'seen {at}' },
+    } as const;
     const crash = (): never => {
       throw new Error('a mistake in the rule');
     };
@@ -122,7 +209,11 @@ describe('invariants', function () {
       defineLinkedRule({ id: 'crash-linked', meta: { ...meta, scope: 'linked' }, check: crash }),
       defineWorkspaceRule({ id: 'crash-workspace', meta: { ...meta, scope: 'workspace' }, check: crash }),
     ];
-    const sound = defineDocumentRule({ id: 'sound', meta: { ...meta, scope: 'document' }, check: ({ report }) => report({ messageId: 'seen', data: { at: 'last' }, at: { start: 0, end: 1 } }) });
+    const sound = defineDocumentRule({
+      id: 'sound',
+      meta: { ...meta, scope: 'document' },
+      check: ({ report }) => report({ messageId: 'seen', data: { at: 'last' }, at: { start: 0, end: 1 } }),
+    });
 
     it('becomes an error of its own, and the others still report', () => {
       const { diagnostics } = lint({ ...baseFiles(), 'a.md': '# A\n' }, [...crashing, sound]);
@@ -137,8 +228,11 @@ describe('invariants', function () {
 
     it('like all that the tool says of itself, cannot be kept quiet', () => {
       const manifest = '# destination-map-disable-next-line internal/configuration: hide it\nframeworks: [nowhere.yml]\ntitle: A\n';
-      assert.ok(lint({ 'guidance.yml': manifest }).diagnostics.some(({ ruleId, line }) => ruleId === 'internal/configuration' && line === 2));
-      const text = '---\ntitle: A\n# destination-map-disable-next-line internal/rule-crashed: hide it\n---\n<!-- destination-map-disable-next-line internal/rule-crashed: hide it -->\n# A\n';
+      assert.ok(
+        lint({ 'guidance.yml': manifest }).diagnostics.some(({ ruleId, line }) => ruleId === 'internal/configuration' && line === 2),
+      );
+      const text =
+        '---\ntitle: A\n# destination-map-disable-next-line internal/rule-crashed: hide it\n---\n<!-- destination-map-disable-next-line internal/rule-crashed: hide it -->\n# A\n';
       const { diagnostics } = lint({ ...baseFiles(), 'a.md': text }, crashing);
       assert.equal(diagnostics.filter(({ ruleId, path }) => ruleId === 'internal/rule-crashed' && path === 'a.md').length, 2);
     });
@@ -155,6 +249,24 @@ describe('invariants', function () {
       );
     });
 
+    it('never add an error', () => {
+      fc.assert(
+        fc.property(smallRoot(), (start) => {
+          const errors = (files: Files): string[] =>
+            lint(files)
+              .diagnostics.filter(({ severity }) => severity === 'error')
+              .map(told);
+          let now = start;
+          for (let next = afterOnePass(now); next; next = afterOnePass(now)) {
+            const [before, after] = [errors(now), errors(next)];
+            assert.ok(after.length <= before.length, `${before.join('\n')}\n→\n${after.join('\n')}`);
+            now = next;
+          }
+        }),
+        runs(150),
+      );
+    });
+
     it('keep line endings, comments and the order of keys, and touch no line that they do not mend', () => {
       fc.assert(
         fc.property(smallRoot(), (start) => {
@@ -166,7 +278,11 @@ describe('invariants', function () {
             assert.ok(!before.includes('# ours') || text.includes('# ours'), `${path} has lost a comment`);
             const keys = (yaml: string): string[] => yaml.match(/^[a-z_]+(?=:)/gm) ?? [];
             const kept = keys(text).filter((key) => keys(before).includes(key));
-            assert.deepEqual(kept, keys(before).filter((key) => kept.includes(key)), path);
+            assert.deepEqual(
+              kept,
+              keys(before).filter((key) => kept.includes(key)),
+              path,
+            );
           }
         }),
         runs(150),
@@ -247,8 +363,13 @@ describe('invariants', function () {
         }),
         runs(60),
       );
-      const out = lint({ ...baseFiles(), 'a/b.md': '[x](../../../etc/passwd) [y](%2e%2e/%2e%2e/z.md) ![z](/../z.png)\n' }).snapshot.facts('a/b.md');
-      assert.deepEqual(out?.references.map((one) => 'outside' in one && one.outside), [true, true, true]);
+      const out = lint({ ...baseFiles(), 'a/b.md': '[x](../../../etc/passwd) [y](%2e%2e/%2e%2e/z.md) ![z](/../z.png)\n' }).snapshot.facts(
+        'a/b.md',
+      );
+      assert.deepEqual(
+        out?.references.map((one) => 'outside' in one && one.outside),
+        [true, true, true],
+      );
     });
   });
 });
@@ -262,15 +383,22 @@ function onePass(files: Files): ReturnType<typeof planFixes> {
   return planFixes(diagnostics, snapshot, sourcesOf(files));
 }
 
+/** The files after one pass of fixing; undefined where there is nothing to fix. */
+function afterOnePass(files: Files): Files | undefined {
+  const plans = onePass(files);
+  if (plans.length === 0) return undefined;
+  const moved = new Set(plans.flatMap(({ path, renameTo }) => (renameTo === undefined ? [] : path)));
+  const kept = Object.entries(files).filter(([path]) => !moved.has(path));
+  return Object.fromEntries([...kept, ...plans.map(({ path, text, renameTo }) => [renameTo ?? path, text] as const)]);
+}
+
 /** The files after as many passes of fixing as there is something to fix. */
 function fixAll(files: Files): Files {
   let now = files;
   for (let pass = 0; pass < 12; pass++) {
-    const plans = onePass(now);
-    if (plans.length === 0) return now;
-    const moved = new Set(plans.flatMap(({ path, renameTo }) => (renameTo === undefined ? [] : path)));
-    const kept = Object.entries(now).filter(([path]) => !moved.has(path));
-    now = Object.fromEntries([...kept, ...plans.map(({ path, text, renameTo }) => [renameTo ?? path, text] as const)]);
+    const next = afterOnePass(now);
+    if (!next) return now;
+    now = next;
   }
   throw new Error('fixes do not converge');
 }

@@ -38,16 +38,30 @@ describe('parseYaml', () => {
 
   describe('says what other tools would read otherwise, and reads it all the same', () => {
     it('words for yes and no', () => {
-      assert.deepEqual(problems('a: no\nb: Yes\nc: [on, off]\n'), ['coerced no @"no"', 'coerced Yes @"Yes"', 'coerced on @"on"', 'coerced off @"off"']);
+      assert.deepEqual(problems('a: no\nb: Yes\nc: [on, off]\n'), [
+        'coerced no @"no"',
+        'coerced Yes @"Yes"',
+        'coerced on @"on"',
+        'coerced off @"off"',
+      ]);
       assert.deepEqual(parseYaml('a: no\n').value, { a: 'no' });
     });
 
     it('numbers that lose a digit, and clock times', () => {
-      assert.deepEqual(problems('a: 010\nb: 1.10\nc: 1:30\nd: 1_000\n'), ['coerced 010 @"010"', 'coerced 1.10 @"1.10"', 'coerced 1:30 @"1:30"', 'coerced 1_000 @"1_000"']);
+      assert.deepEqual(problems('a: 010\nb: 1.10\nc: 1:30\nd: 1_000\n'), [
+        'coerced 010 @"010"',
+        'coerced 1.10 @"1.10"',
+        'coerced 1:30 @"1:30"',
+        'coerced 1_000 @"1_000"',
+      ]);
     });
 
     it('but nothing that wears quotes, is part of a text, or is a key', () => {
       assert.deepEqual(problems('a: "no"\nb: \'010\'\nc: no way\non: d\ne: 12.3\nf: |\n  no\n'), []);
+    });
+
+    it('anywhere in a list on one line', () => {
+      assert.deepEqual(problems('a: [no, b]\nc: { d: on, e: f }\n'), ['coerced no @"no"', 'coerced on @"on"']);
     });
 
     it('and in which field', () => {
@@ -69,7 +83,10 @@ describe('parseYaml', () => {
     });
 
     it('anchors and aliases', () => {
-      assert.deepEqual(problems('a: &x 1\nb: *x\n').map((one) => one.split(' @')[0]), ['alias x', 'alias x']);
+      assert.deepEqual(
+        problems('a: &x 1\nb: *x\n').map((one) => one.split(' @')[0]),
+        ['alias x', 'alias x'],
+      );
       assert.equal(parseYaml('a: &x 1\n').value, undefined);
       assert.deepEqual(kinds('a: &x\n  b: 1\n<<: *x\n'), ['alias', 'alias']);
     });

@@ -40,9 +40,24 @@ describe('plain places', () => {
   it('are those of the YAML implementation', () => {
     const start = fc.constantFrom('', '', '  ', '    ', '- ', '  - ', '    - ', '# ');
     const key = fc.constantFrom('title: ', 'because: ', 'x-y: ', 'a: ', 'title:', 'list:', '');
-    const value = fc.constantFrom('a', 'Page 5', '', '7', '[a, b]', '"q: #"', '>-\n  folded\n  text', '>-\n      deep\n      # no comment\n\n', '{ k: v }', '- a', 'a:b');
+    const value = fc.constantFrom(
+      'a',
+      'Page 5',
+      '',
+      '7',
+      '[a, b]',
+      '"q: #"',
+      '>-\n  folded\n  text',
+      '>-\n      deep\n      # no comment\n\n',
+      '{ k: v }',
+      '- a',
+      'a:b',
+    );
     const line = fc.tuple(start, key, value).map((parts) => parts.join(''));
-    fc.assert(fc.property(fc.array(line, { maxLength: 8 }), (lines) => void assertAgrees(lines.join('\n'))), { numRuns: 10_000 });
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 8 }), (lines) => void assertAgrees(lines.join('\n'))),
+      { numRuns: 10_000 },
+    );
   });
 
   it('are told for most of the guidance', () => {

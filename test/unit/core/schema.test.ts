@@ -22,7 +22,9 @@ const CASE_STUDY: JsonSchema = {
     link: { type: 'string', format: 'uri' },
     size: { oneOf: [{ type: 'string' }, { type: 'object', required: ['a'] }] },
   },
-  allOf: [{ properties: { supports: { $ref: 'common.schema.json#/$defs/supports' }, status: { $ref: 'common.schema.json#/$defs/status' } } }],
+  allOf: [
+    { properties: { supports: { $ref: 'common.schema.json#/$defs/supports' }, status: { $ref: 'common.schema.json#/$defs/status' } } },
+  ],
   unevaluatedProperties: false,
   $defs: { local: { $ref: 'common.schema.json#/$defs/criterion' } },
 } as JsonSchema;
@@ -51,12 +53,23 @@ describe('a type of the user’s own', () => {
   });
 
   it('accepts what is as it should be', () => {
-    assert.deepEqual(violations({ ...complete, status: 'draft', people: ['one'], size: { a: 1 }, supports: [{ criterion: 'x', because: 'y', basis: 'source' }] }), []);
+    assert.deepEqual(
+      violations({
+        ...complete,
+        status: 'draft',
+        people: ['one'],
+        size: { a: 1 },
+        supports: [{ criterion: 'x', because: 'y', basis: 'source' }],
+      }),
+      [],
+    );
   });
 
   it('says what is missing, with its help', () => {
     assert.deepEqual(violations({ title: 'A', type: 'case-study' }), ['missing  {"field":"happened_on","help":"The day it happened."}']);
-    assert.deepEqual(violations({ ...complete, supports: [{ criterion: 'x', basis: 'source' }] }), ['missing supports.0 {"field":"because","help":"Why this is so, in a sentence."}']);
+    assert.deepEqual(violations({ ...complete, supports: [{ criterion: 'x', basis: 'source' }] }), [
+      'missing supports.0 {"field":"because","help":"Why this is so, in a sentence."}',
+    ]);
   });
 
   it('says what it does not know, with what it knows', () => {
@@ -66,7 +79,9 @@ describe('a type of the user’s own', () => {
   });
 
   it('says what could stand in a place', () => {
-    assert.deepEqual(violations({ ...complete, status: 'done' }), ['choice status {"found":"done","allowed":["draft","in-review","published","withdrawn"]}']);
+    assert.deepEqual(violations({ ...complete, status: 'done' }), [
+      'choice status {"found":"done","allowed":["draft","in-review","published","withdrawn"]}',
+    ]);
     assert.deepEqual(violations({ ...complete, people: ['one', 'three'] }), ['choice people.1 {"found":"three","allowed":["one","two"]}']);
     assert.deepEqual(violations({ ...complete, type: 'page' }), ['choice type {"found":"page","allowed":["case-study"]}']);
   });
@@ -113,10 +128,49 @@ describe('a type of the user’s own', () => {
   });
 
   it('may hold itself', () => {
-    const comment: JsonSchema = { $id: 'own.json', $ref: '#/$defs/c', $defs: { c: { type: 'object', properties: { by: { type: 'string', 'x-source': true }, answers: { type: 'array', items: { $ref: '#/$defs/c' } } } } } };
+    const comment: JsonSchema = {
+      $id: 'own.json',
+      $ref: '#/$defs/c',
+      $defs: {
+        c: {
+          type: 'object',
+          properties: { by: { type: 'string', 'x-source': true }, answers: { type: 'array', items: { $ref: '#/$defs/c' } } },
+        },
+      },
+    };
     const own = schemaTree(comment, () => comment);
     const found = annotationsIn(own, { by: 'a', answers: [{ by: 'b', answers: [] }] });
-    assert.deepEqual(found.map(({ value }) => value), ['a', 'b']);
+    assert.deepEqual(
+      found.map(({ value }) => value),
+      ['a', 'b'],
+    );
+    const deep = annotationsIn(own, { answers: [{ answers: [{ answers: [{ by: 'c' }] }] }] });
+    assert.deepEqual(
+      deep.map(({ path }) => path.join('.')),
+      ['answers.0.answers.0.answers.0.by'],
+    );
+  });
+
+  it('may hold itself in many ways, and is followed once all the same', () => {
+    const names = Array.from({ length: 12 }, (_, index) => `field${index}`);
+    const any = { type: 'object', properties: Object.fromEntries(names.map((name) => [name, { $ref: '#/$defs/any' }])) };
+    const schema: JsonSchema = { $ref: '#/$defs/any', $defs: { any: { ...any, additionalProperties: { 'x-source': true } } } };
+    const own = schemaTree(schema, () => schema);
+    const found = annotationsIn(own, { field0: { field11: { other: 's' } } });
+    assert.deepEqual(found, [{ kind: 'source', path: ['field0', 'field11', 'other'], value: 's' }]);
+  });
+
+  it('refers to its own definitions wherever it is used, with a name of its own or without', async () => {
+    const { $id: _, ...anonymous } = CASE_STUDY;
+    for (const schema of [CASE_STUDY, anonymous]) {
+      const type = typeRegistry([await compileOwnType('case-study', schema)]).get('case-study');
+      assert.ok(type);
+      const found = annotationsIn(type.tree, { ...complete, criterion: 12 });
+      assert.deepEqual(
+        found.filter(({ kind }) => kind === 'element').map(({ path, value }) => `${path.join('.')} ${value}`),
+        ['criterion 12'],
+      );
+    }
   });
 });
 

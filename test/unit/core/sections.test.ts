@@ -33,7 +33,9 @@ describe('headingsOf', () => {
 
   it('ends a section at the next heading of the same depth or less', () => {
     const text = '# A\n\n## B\n\n### C\n\n## D\n\n# E\n';
-    const ends = headings(text).map(({ text: title, sectionEnd }) => `${title} ends before ${text.slice(sectionEnd, sectionEnd + 4).trim() || 'nothing'}`);
+    const ends = headings(text).map(
+      ({ text: title, sectionEnd }) => `${title} ends before ${text.slice(sectionEnd, sectionEnd + 4).trim() || 'nothing'}`,
+    );
     assert.deepEqual(ends, ['A ends before # E', 'B ends before ## D', 'C ends before ## D', 'D ends before # E', 'E ends before nothing']);
   });
 
@@ -46,13 +48,37 @@ describe('headingsOf', () => {
   });
 
   it('takes texts, lists, tables, code, pictures and HTML for content', () => {
-    for (const content of ['text', '- a', '| a |\n|---|', '```\na\n```', '![](x.png)', '![a](x.png)', '<img src="x.png">', '> a', '`a`', '1. ![](x.png)', '[![](x.png)](y.md)']) {
+    for (const content of [
+      'text',
+      '- a',
+      '| a |\n|---|',
+      '```\na\n```',
+      '![](x.png)',
+      '![a](x.png)',
+      '<img src="x.png">',
+      '> a',
+      '`a`',
+      '1. ![](x.png)',
+      '[![](x.png)](y.md)',
+    ]) {
       assert.deepEqual(sections(`# A\n\n${content}\n`), ['1 A ✓'], content);
     }
   });
 
   it('takes comments, rules, addresses of links and leftovers for none', () => {
-    for (const content of ['<!-- a -->', '<!-- a -->\n<!-- b\n\nc -->', '---', '[a]: b.md', 'TBC', 'To be confirmed.', '**TODO:** write this', '*Lorem ipsum* dolor', '- TBD', '> (tbc)', '']) {
+    for (const content of [
+      '<!-- a -->',
+      '<!-- a -->\n<!-- b\n\nc -->',
+      '---',
+      '[a]: b.md',
+      'TBC',
+      'To be confirmed.',
+      '**TODO:** write this',
+      '*Lorem ipsum* dolor',
+      '- TBD',
+      '> (tbc)',
+      '',
+    ]) {
       assert.deepEqual(sections(`# A\n\n${content}\n`), ['1 A'], content);
     }
   });
@@ -79,11 +105,18 @@ describe('headingsOf', () => {
 
 describe('isPlaceholder', () => {
   it('knows what was left to be written', () => {
-    for (const text of ['TBC', 'tbd.', 'TODO ask', '[to be written]', 'To be confirmed by the lead', 'Lorem ipsum dolor', 'xxx', '… todo']) assert.ok(isPlaceholder(text), text);
+    for (const text of ['TBC', 'tbd.', 'TODO ask', '[to be written]', 'To be confirmed by the lead', 'Lorem ipsum dolor', 'xxx', '… todo'])
+      assert.ok(isPlaceholder(text), text);
   });
 
   it('does not take a sentence for it', () => {
-    for (const text of ['To be done well, this needs time.', 'Todos are listed below', 'Nothing is TBC', 'To be added value is to be seen.']) assert.ok(!isPlaceholder(text), text);
+    for (const text of [
+      'To be done well, this needs time.',
+      'Todos are listed below',
+      'Nothing is TBC',
+      'To be added value is to be seen.',
+    ])
+      assert.ok(!isPlaceholder(text), text);
   });
 });
 
@@ -94,14 +127,21 @@ describe('slugger', () => {
 
   it('makes the anchors that GitHub makes', () => {
     const title = fc.oneof(
-      fc.array(fc.constantFrom('A', 'b', 'What’s', 'new?', 'Ümläut', '日本', '🙂', '1.2', '-', '_', '&', 'C#', '(x)', 'a', 'a-1', ' '), { maxLength: 4 }).map((words) => words.join(' ')),
+      fc
+        .array(fc.constantFrom('A', 'b', 'What’s', 'new?', 'Ümläut', '日本', '🙂', '1.2', '-', '_', '&', 'C#', '(x)', 'a', 'a-1', ' '), {
+          maxLength: 4,
+        })
+        .map((words) => words.join(' ')),
       fc.string({ unit: 'grapheme', maxLength: 8 }),
       fc.constantFrom('constructor', '__proto__', 'toString'),
     );
     fc.assert(
       fc.property(fc.array(title, { maxLength: 12 }), (titles) => {
         const [ours, github] = [slugger(), new GithubSlugger()];
-        assert.deepEqual(titles.map(ours), titles.map((one) => github.slug(one)));
+        assert.deepEqual(
+          titles.map(ours),
+          titles.map((one) => github.slug(one)),
+        );
         for (const one of titles) assert.equal(slugOf(one), new GithubSlugger().slug(one));
       }),
       runs(1000),

@@ -2,7 +2,8 @@ import { strict as assert } from 'node:assert';
 import { suppressionsInHtml, suppressionsInYaml } from '../../../src/core/markdown/suppressions.js';
 
 describe('suppressions in Markdown', () => {
-  const found = (html: string) => suppressionsInHtml(html, 0).map(({ ruleIds, reason, start, end }) => ({ ruleIds, reason, text: html.slice(start, end) }));
+  const found = (html: string) =>
+    suppressionsInHtml(html, 0).map(({ ruleIds, reason, start, end }) => ({ ruleIds, reason, text: html.slice(start, end) }));
 
   it('name a rule and a reason', () => {
     const comment = '<!-- destination-map-disable-next-line link-target: the page comes in May -->';
@@ -19,16 +20,31 @@ describe('suppressions in Markdown', () => {
     assert.deepEqual(found('<!-- destination-map-disable-next-line -->')[0]?.ruleIds, []);
     assert.equal(found('<!-- destination-map-disable-next-line link-target -->')[0]?.reason, '');
     assert.equal(found('<!-- destination-map-disable-next-line link-target: -->')[0]?.reason, '');
-    assert.deepEqual(found('<!-- destination-map-disable-next-line : why -->')[0], { ruleIds: [], reason: 'why', text: '<!-- destination-map-disable-next-line : why -->' });
+    assert.deepEqual(found('<!-- destination-map-disable-next-line : why -->')[0], {
+      ruleIds: [],
+      reason: 'why',
+      text: '<!-- destination-map-disable-next-line : why -->',
+    });
   });
 
   it('are found one by one, where they are', () => {
     const two = 'x <!-- destination-map-disable-next-line a: b --> y <!-- destination-map-disable-next-line c: d -->';
-    assert.deepEqual(suppressionsInHtml(two, 100).map(({ ruleIds, start }) => [ruleIds[0], start]), [['a', 102], ['c', 100 + two.lastIndexOf('<!--')]]);
+    assert.deepEqual(
+      suppressionsInHtml(two, 100).map(({ ruleIds, start }) => [ruleIds[0], start]),
+      [
+        ['a', 102],
+        ['c', 100 + two.lastIndexOf('<!--')],
+      ],
+    );
   });
 
   it('are nothing else', () => {
-    for (const html of ['<!-- a -->', '<!-- destination-map-disable-next-lines a: b -->', '<!-- destination-map-disable a: b -->', '<p>destination-map-disable-next-line a: b</p>']) {
+    for (const html of [
+      '<!-- a -->',
+      '<!-- destination-map-disable-next-lines a: b -->',
+      '<!-- destination-map-disable a: b -->',
+      '<p>destination-map-disable-next-line a: b</p>',
+    ]) {
       assert.deepEqual(found(html), [], html);
     }
   });
@@ -41,12 +57,15 @@ describe('suppressions in Markdown', () => {
 });
 
 describe('suppressions in YAML', () => {
-  const found = (yaml: string) => suppressionsInYaml(yaml, 0).map(({ ruleIds, reason, start, end }) => ({ ruleIds, reason, text: yaml.slice(start, end) }));
+  const found = (yaml: string) =>
+    suppressionsInYaml(yaml, 0).map(({ ruleIds, reason, start, end }) => ({ ruleIds, reason, text: yaml.slice(start, end) }));
 
   it('name rules and a reason', () => {
     const comment = '# destination-map-disable-next-line field-form, field-date: it is agreed';
     for (const eol of ['\n', '\r\n']) {
-      assert.deepEqual(found(`a: 1${eol}  ${comment}${eol}b: 2${eol}`), [{ ruleIds: ['field-form', 'field-date'], reason: 'it is agreed', text: comment }]);
+      assert.deepEqual(found(`a: 1${eol}  ${comment}${eol}b: 2${eol}`), [
+        { ruleIds: ['field-form', 'field-date'], reason: 'it is agreed', text: comment },
+      ]);
     }
   });
 

@@ -38,7 +38,9 @@ describe('applyEdits', () => {
   });
 
   it('leaves every character outside the accepted edits as it is', () => {
-    const edit = fc.tuple(fc.nat(40), fc.nat(6), fc.string({ maxLength: 4 })).map(([start, length, text]) => ({ start, end: start + length, text }));
+    const edit = fc
+      .tuple(fc.nat(40), fc.nat(6), fc.string({ maxLength: 4 }))
+      .map(([start, length, text]) => ({ start, end: start + length, text }));
     fc.assert(
       fc.property(fc.string({ minLength: 46, maxLength: 46 }), fc.array(edit, { maxLength: 8 }), (text, edits) => {
         const { text: after, rejected } = applyEdits(text, edits);
@@ -71,11 +73,17 @@ describe('SourceText', () => {
   });
 
   it('gives lines without their ends, and nothing for a line that is not there', () => {
-    assert.deepEqual([0, 1, 2, 3, 4, 5, 6].map((line) => source.line(line)), ['', 'one', 'two', 'three', 'four', '', '']);
+    assert.deepEqual(
+      [0, 1, 2, 3, 4, 5, 6].map((line) => source.line(line)),
+      ['', 'one', 'two', 'three', 'four', '', ''],
+    );
   });
 
   it('gives the offset of a line’s start, and the text’s length past the end', () => {
-    assert.deepEqual([1, 2, 3, 4, 5, 6].map((line) => source.lineStart(line)), [0, 4, 9, 15, 20, 20]);
+    assert.deepEqual(
+      [1, 2, 3, 4, 5, 6].map((line) => source.lineStart(line)),
+      [0, 4, 9, 15, 20, 20],
+    );
   });
 
   it('gives a place for every offset from which the offset can be found again', () => {
