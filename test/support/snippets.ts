@@ -27,7 +27,7 @@ export function variablesFor(path: string, today: string): SnippetVariables {
   return {
     TM_FILENAME: path.slice(slash + 1),
     TM_FILENAME_BASE: path.slice(slash + 1).replace(/\.[^.]*$/, ''),
-    TM_DIRECTORY: `/work/guidance/${path.slice(0, Math.max(0, slash))}`.replace(/\/$/, ''),
+    TM_DIRECTORY: `/home/author/guidance/${path.slice(0, Math.max(0, slash))}`.replace(/\/$/, ''),
     CURRENT_YEAR: year,
     CURRENT_MONTH: month,
     CURRENT_DATE: date,

@@ -6,7 +6,7 @@ import { expandSnippet, tabStopsOf } from '../support/expand-snippet.js';
 describe('snippets, expanded as VS Code does', () => {
   const accepts = (what: string, body: string, expected: string) =>
     it(what, () =>
-      assert.equal(expandSnippet(body, { NAME: 'feedback-culture', FOLDER: 'C:\\work\\field', UNIX: '/work/field' }), expected),
+      assert.equal(expandSnippet(body, { NAME: 'feedback-culture', FOLDER: 'C:\\work\\field', UNIX: '/home/field' }), expected),
     );
 
   accepts('leaves tab stops without a default empty', 'a$1b${2}c$0', 'abc');
