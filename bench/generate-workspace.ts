@@ -47,7 +47,7 @@ function sources(ids: readonly string[], next: () => number): string {
   const entries = ids.map((id) => {
     const points = Array.from(
       { length: POINTS },
-      (_unused, point) => `      - { id: "1.${point + 1}", says: ${sentence(next, 9)}, mark: finding }`,
+      (_unused, point) => `      - id: "1.${point + 1}"\n        says: ${sentence(next, 9)}\n        mark: finding`,
     );
     return `  - id: ${id}\n    type: report\n    title: ${sentence(next, 5)}\n    issued: { date-parts: [[2020]] }\n    verified: true\n    points:\n${points.join('\n')}`;
   });

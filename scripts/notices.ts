@@ -7,7 +7,7 @@ import type { Metafile } from 'esbuild';
  * @param root the project's folder
  * @throws Error where a package has no licence that this project can be combined with
  */
-export function thirdPartyNotices(root: string, bundle: Metafile): string {
+export function thirdPartyNotices(root: string, bundle: Pick<Metafile, 'inputs'>): string {
   const packages = [...new Set(Object.keys(bundle.inputs).flatMap((input) => packageFolder(input) ?? []))].sort();
   const sections = packages.map((folder) => notice(join(root, folder)));
   return [

@@ -24,6 +24,7 @@ export type {
 export type { Fix, LocatedDiagnostic, LocatedPlace, Severity } from './core/lint/finding.js';
 export { type FilePlan, planFixes } from './core/lint/fix-plan.js';
 export type { Rule, RuleGroup } from './core/lint/rule.js';
+export { defineDocumentRule, defineLinkedRule, defineWorkspaceRule } from './core/lint/rule.js';
 export { type ElementKind, elementsOf, type Framework, type FrameworkElement, findElement } from './core/model/framework.js';
 export { isSeverity, MANIFEST, type RuleSettings } from './core/model/manifest.js';
 export { isCalendarDate } from './core/schema/dates.js';

@@ -1,5 +1,5 @@
-#!/usr/bin/env node
-import * as nodeModule from 'node:module';
+import { run } from './program.js';
+import { terminalOf } from './terminal.js';
 
 // Whoever reads our output may stop early (`dmap lint | head`): that is no failure of ours.
 for (const stream of [process.stdout, process.stderr]) {
@@ -9,8 +9,6 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-// Where Node can keep compiled code between runs (from 22.1 on), starting costs half as much.
-(nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
-
-const [{ run }, { terminalOf }] = await Promise.all([import('./program.js'), import('./terminal.js')]);
-process.exitCode = await run(process.argv.slice(2), terminalOf(process));
+void run(process.argv.slice(2), terminalOf(process)).then((code) => {
+  process.exitCode = code;
+});

@@ -1,4 +1,5 @@
 import type { DocumentFacts } from '../facts/types.js';
+import { MANIFEST } from '../model/manifest.js';
 import type { CalendarDate } from '../schema/dates.js';
 import type { WorkspaceSnapshot } from '../workspace/snapshot.js';
 import type { RuleConfig } from './config.js';
@@ -99,7 +100,7 @@ function checkWorkspace({ snapshot, config, today }: LintInput): (readonly [stri
         report: (path, finding) => found.push([path, { ruleId: rule.id, ...finding }]),
       }),
     );
-    for (const finding of crashed) found.push(['guidance.yml', finding]);
+    for (const finding of crashed) found.push([MANIFEST, finding]);
   }
   return found;
 }
