@@ -29,7 +29,7 @@ export { type ElementKind, elementsOf, type Framework, type FrameworkElement, fi
 export { isSeverity, MANIFEST, type RuleSettings } from './core/model/manifest.js';
 export { isCalendarDate } from './core/schema/dates.js';
 export { didYouMean, listOf } from './core/text/suggest.js';
-export { guidanceOf } from './core/workspace/application.js';
+export { frameworkNamed, guidanceOf } from './core/workspace/application.js';
 export type { WorkspaceSnapshot } from './core/workspace/snapshot.js';
 export type { Overlay } from './platform/node/overlay.js';
 export { UsageError } from './platform/node/usage-error.js';

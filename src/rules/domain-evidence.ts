@@ -2,7 +2,7 @@ import type { DocumentFacts } from '../core/facts/types.js';
 import { defineLinkedRule } from '../core/lint/rule.js';
 import { type FrameworkElement, findCurrent, findElement } from '../core/model/framework.js';
 import { listOf } from '../core/text/suggest.js';
-import { claimsOf, fieldText } from '../core/workspace/document.js';
+import { claimsOf, isWithdrawn } from '../core/workspace/document.js';
 import type { WorkspaceSnapshot } from '../core/workspace/snapshot.js';
 import { citedSources } from './support/cited.js';
 
@@ -21,7 +21,7 @@ export const rule = defineLinkedRule({
   },
   check({ facts, snapshot, report }) {
     const served = domainsServed(facts, snapshot);
-    if (served.length === 0 || fieldText(facts, 'status') === 'withdrawn') return;
+    if (served.length === 0 || isWithdrawn(facts)) return;
     const evidence = new Set(citedSources(facts).flatMap(({ source }) => snapshot.sourcesById.get(source)?.knowledgeDomains ?? []));
     const without = served.filter((one) => !evidence.has(one.knowledge.key));
     if (without.length === 0) return;

@@ -1,6 +1,6 @@
 import { defineLinkedRule } from '../core/lint/rule.js';
 import { isCalendarDate, longDate } from '../core/schema/dates.js';
-import { fieldText } from '../core/workspace/document.js';
+import { fieldText, isWithdrawn } from '../core/workspace/document.js';
 
 /** What the access of an event can be while people can still take part. */
 const OFFERS: Readonly<Record<string, string>> = { open: 'open to all', registration: 'open for registration' };
@@ -19,7 +19,7 @@ export const rule = defineLinkedRule({
     },
   },
   check({ facts, today, report }) {
-    if (facts.type !== 'resource' || fieldText(facts, 'kind') !== 'event' || fieldText(facts, 'status') === 'withdrawn') return;
+    if (facts.type !== 'resource' || fieldText(facts, 'kind') !== 'event' || isWithdrawn(facts)) return;
     const end = fieldText(facts, 'ends_on') ?? fieldText(facts, 'starts_on');
     const access = fieldText(facts, 'access');
     const offer = access === undefined || !Object.hasOwn(OFFERS, access) ? undefined : OFFERS[access];

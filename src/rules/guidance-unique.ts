@@ -1,6 +1,5 @@
-import type { DocumentFacts } from '../core/facts/types.js';
 import { defineLinkedRule } from '../core/lint/rule.js';
-import { applicationOf, fieldText, fileStem } from '../core/workspace/document.js';
+import { applicationOf, fileStem, isWithdrawn } from '../core/workspace/document.js';
 import { guidanceOn, subjectElement } from '../core/workspace/subjects.js';
 import { shortName } from './support/elements.js';
 
@@ -36,7 +35,3 @@ export const rule = defineLinkedRule({
     });
   },
 });
-
-function isWithdrawn(facts: DocumentFacts): boolean {
-  return fieldText(facts, 'status') === 'withdrawn';
-}

@@ -2,12 +2,12 @@ import type { Location } from '../core/lint/finding.js';
 import { type DocumentContext, defineDocumentRule } from '../core/lint/rule.js';
 import { sectionAt } from '../core/markdown/references.js';
 import { isPlaceholder } from '../core/markdown/sections.js';
-import { fieldText, gapsOf } from '../core/workspace/document.js';
+import { fieldText, gapsOf, isWithdrawn } from '../core/workspace/document.js';
 import { type FieldPath, isMapping, type Value } from '../core/yaml/value.js';
 import { alsoHere } from './support/namings.js';
 import { listOption } from './support/options.js';
 import { placeholderPattern } from './support/placeholder-pattern.js';
-import { foldTitle, isEmptySection, isWithdrawn } from './support/sections.js';
+import { foldTitle, isEmptySection } from './support/sections.js';
 import { shorten } from './support/shorten.js';
 
 interface Options {

@@ -1,6 +1,6 @@
 import { partStates } from '../core/coverage/section-states.js';
 import { defineLinkedRule } from '../core/lint/rule.js';
-import { applicationOf, fieldText } from '../core/workspace/document.js';
+import { applicationOf, isWithdrawn } from '../core/workspace/document.js';
 import { subjectElement } from '../core/workspace/subjects.js';
 import { shortName } from './support/elements.js';
 
@@ -19,7 +19,7 @@ export const rule = defineLinkedRule({
     },
   },
   check({ facts, snapshot, report }) {
-    if (applicationOf(facts) === undefined || fieldText(facts, 'status') === 'withdrawn') return;
+    if (applicationOf(facts) === undefined || isWithdrawn(facts)) return;
     const criterion = subjectElement(facts, snapshot);
     if (criterion?.kind !== 'criterion' || criterion.parts.length === 0) return;
     for (const part of partStates(facts, criterion)) {

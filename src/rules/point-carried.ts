@@ -2,7 +2,7 @@ import type { Finding } from '../core/lint/finding.js';
 import { defineWorkspaceRule } from '../core/lint/rule.js';
 import { expandPoints } from '../core/markdown/citations.js';
 import type { Source, SourcePoint } from '../core/model/sources.js';
-import { fieldText } from '../core/workspace/document.js';
+import { isWithdrawn } from '../core/workspace/document.js';
 import type { WorkspaceSnapshot } from '../core/workspace/snapshot.js';
 import { listOption } from './support/options.js';
 import { shorten } from './support/shorten.js';
@@ -81,7 +81,7 @@ function allOf(source: Source, missing: readonly SourcePoint[]): Finding {
 function citedPoints(snapshot: WorkspaceSnapshot): Map<string, Set<string>> {
   const cited = new Map<string, Set<string>>();
   for (const facts of snapshot.markdown) {
-    if (fieldText(facts, 'status') === 'withdrawn') continue;
+    if (isWithdrawn(facts)) continue;
     for (const reference of facts.references) {
       if (reference.via !== 'citation') continue;
       const points = cited.get(reference.source) ?? new Set<string>();

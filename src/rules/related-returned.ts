@@ -1,7 +1,7 @@
 import type { DocumentFacts } from '../core/facts/types.js';
 import { defineLinkedRule } from '../core/lint/rule.js';
 import { type Framework, findElement } from '../core/model/framework.js';
-import { applicationOf, fieldsOf, fieldText, nameIn } from '../core/workspace/document.js';
+import { applicationOf, fieldsOf, isWithdrawn, nameIn } from '../core/workspace/document.js';
 import { guidanceOn, subjectElement } from '../core/workspace/subjects.js';
 import { listAt } from '../core/yaml/value.js';
 import { shortName } from './support/elements.js';
@@ -23,14 +23,14 @@ export const rule = defineLinkedRule({
   check({ facts, snapshot, report }) {
     const application = applicationOf(facts);
     const related = listAt(fieldsOf(facts), 'related');
-    if (application === undefined || related.length === 0 || fieldText(facts, 'status') === 'withdrawn') return;
+    if (application === undefined || related.length === 0 || isWithdrawn(facts)) return;
     const own = subjectElement(facts, snapshot);
     const framework = own && snapshot.frameworkOf(facts);
     if (!framework) return;
     related.forEach((value, index) => {
       const element = findElement(framework, [own.kind], nameIn(value) ?? '');
       if (!element || element.key === own.key) return;
-      const others = guidanceOn(element, framework, application, snapshot).filter((other) => fieldText(other, 'status') !== 'withdrawn');
+      const others = guidanceOn(element, framework, application, snapshot).filter((other) => !isWithdrawn(other));
       const [first] = others;
       // A name there that is no element may be this one, misspelt.
       if (!first || others.some((other) => relatedKeys(other, framework, own.kind).some((key) => key === undefined || key === own.key)))

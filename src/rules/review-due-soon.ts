@@ -1,7 +1,7 @@
 import { reviewDue } from '../core/coverage/coverage.js';
 import { defineLinkedRule } from '../core/lint/rule.js';
 import { daysBetween, longDate } from '../core/schema/dates.js';
-import { fieldText } from '../core/workspace/document.js';
+import { isWithdrawn } from '../core/workspace/document.js';
 import { numberOption } from './support/options.js';
 import { timeSpan } from './support/time-span.js';
 
@@ -32,7 +32,7 @@ export const rule = defineLinkedRule({
   },
   check({ facts, today, options, report }) {
     const due = reviewDue(facts);
-    if (due === undefined || due < today || fieldText(facts, 'status') === 'withdrawn') return;
+    if (due === undefined || due < today || isWithdrawn(facts)) return;
     if (daysBetween(today, due) > numberOption(options.days, DAYS)) return;
     const when = due === today ? 'today' : `in ${timeSpan(today, due)}`;
     report({ messageId: 'soon', data: { due: longDate(due), when }, at: { field: ['last_reviewed_on'] } });

@@ -1,7 +1,7 @@
 import { reviewDue } from '../core/coverage/coverage.js';
 import { defineLinkedRule } from '../core/lint/rule.js';
 import { longDate } from '../core/schema/dates.js';
-import { fieldText } from '../core/workspace/document.js';
+import { fieldText, isWithdrawn } from '../core/workspace/document.js';
 import { timeSpan } from './support/time-span.js';
 
 export const rule = defineLinkedRule({
@@ -17,7 +17,7 @@ export const rule = defineLinkedRule({
   },
   check({ facts, today, report }) {
     const due = reviewDue(facts);
-    if (due === undefined || due >= today || fieldText(facts, 'status') === 'withdrawn') return;
+    if (due === undefined || due >= today || isWithdrawn(facts)) return;
     const owner = fieldText(facts, 'owner')?.trim();
     report({
       messageId: 'overdue',

@@ -3,8 +3,8 @@ import type { Heading } from '../core/facts/types.js';
 import type { Finding } from '../core/lint/finding.js';
 import { defineLinkedRule } from '../core/lint/rule.js';
 import { listOf } from '../core/text/suggest.js';
-import { fieldText, gapsOf } from '../core/workspace/document.js';
-import { foldTitle, gapHint, isEmptySection, isWithdrawn, sectionsOf } from './support/sections.js';
+import { fieldText, gapsOf, isWithdrawn } from '../core/workspace/document.js';
+import { foldTitle, gapHint, isEmptySection, sectionsOf } from './support/sections.js';
 
 /** More titles than these are no help in a message. */
 const FEW = 5;

@@ -1,7 +1,8 @@
 import type { SectionState } from '../core/coverage/section-states.js';
 import { defineLinkedRule } from '../core/lint/rule.js';
+import { isWithdrawn } from '../core/workspace/document.js';
 import { longestRun } from './support/longest-run.js';
-import { isWithdrawn, sectionsOf } from './support/sections.js';
+import { sectionsOf } from './support/sections.js';
 
 export const rule = defineLinkedRule({
   id: 'section-order',

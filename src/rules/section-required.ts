@@ -3,8 +3,9 @@ import type { DocumentFacts, Heading } from '../core/facts/types.js';
 import { type Finding, type Fix, type Location, START } from '../core/lint/finding.js';
 import { defineLinkedRule } from '../core/lint/rule.js';
 import { nearest } from '../core/text/suggest.js';
+import { isWithdrawn } from '../core/workspace/document.js';
 import { escaped } from './support/heading-edits.js';
-import { gapHint, isWithdrawn, sectionsOf } from './support/sections.js';
+import { gapHint, sectionsOf } from './support/sections.js';
 
 export const rule = defineLinkedRule({
   id: 'section-required',

@@ -1,7 +1,7 @@
 import type { Finding, Fix } from '../core/lint/finding.js';
 import { defineLinkedRule } from '../core/lint/rule.js';
 import type { Source } from '../core/model/sources.js';
-import { fieldText } from '../core/workspace/document.js';
+import { isWithdrawn } from '../core/workspace/document.js';
 import type { WorkspaceSnapshot } from '../core/workspace/snapshot.js';
 import { type CitedSource, citedSources, described } from './support/cited.js';
 import { numberOption } from './support/options.js';
@@ -35,7 +35,7 @@ export const rule = defineLinkedRule({
     },
   },
   check({ facts, snapshot, today, options, report }) {
-    if (fieldText(facts, 'status') === 'withdrawn') return;
+    if (isWithdrawn(facts)) return;
     const bySource = new Map<string, CitedSource[]>();
     for (const cited of citedSources(facts)) {
       const same = bySource.get(cited.source);

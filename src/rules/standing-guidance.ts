@@ -3,7 +3,7 @@ import type { Finding } from '../core/lint/finding.js';
 import { defineLinkedRule } from '../core/lint/rule.js';
 import { labelled } from '../core/model/framework.js';
 import { type Application, readApplication, type StandingEntry } from '../core/workspace/application.js';
-import { fieldsOf, fieldText } from '../core/workspace/document.js';
+import { fieldsOf, isWithdrawn } from '../core/workspace/document.js';
 import type { WorkspaceSnapshot } from '../core/workspace/snapshot.js';
 import { guidanceOn } from '../core/workspace/subjects.js';
 import { listAt } from '../core/yaml/value.js';
@@ -43,7 +43,7 @@ function guidanceFor(
   snapshot: WorkspaceSnapshot,
 ): DocumentFacts | undefined {
   if (!criterion || !framework) return undefined;
-  return guidanceOn(criterion, framework, key, snapshot).find((facts) => fieldText(facts, 'status') !== 'withdrawn');
+  return guidanceOn(criterion, framework, key, snapshot).find((facts) => !isWithdrawn(facts));
 }
 
 function repetition(entry: StandingEntry, earlier: StandingEntry, { path }: DocumentFacts): Finding {

@@ -5,6 +5,7 @@ import {
   type Framework,
   type FrameworkElement,
   findElement,
+  frameworkNamed,
   guidanceOf,
   listOf,
   UsageError,
@@ -52,10 +53,6 @@ function fieldFrom(text: string): [string, Value] {
   const field = givenField(text);
   if (!field) throw new UsageError(`“--field ${text}” is not understood. Write a name and a value, such as “--field kind=course”.`);
   return [field.name, field.value];
-}
-
-function frameworkNamed(key: string | undefined, frameworks: readonly Framework[]): Framework | undefined {
-  return key === undefined ? frameworks[0] : frameworks.find((framework) => framework.key === key);
 }
 
 function applicationKey({ snapshot, options }: NewRequest, given: Value | undefined): string {

@@ -4,7 +4,7 @@ import { type ElementKind, elementsOf, type Framework, type FrameworkElement, fi
 import { addPeriod } from '../schema/dates.js';
 import type { DocumentType } from '../schema/registry.js';
 import { type Application, criteriaOf, guidanceOf } from '../workspace/application.js';
-import { type Claim, claimsOf, fieldText, type Gap, gapsOf } from '../workspace/document.js';
+import { type Claim, claimsOf, fieldText, type Gap, gapsOf, isWithdrawn } from '../workspace/document.js';
 import type { WorkspaceSnapshot } from '../workspace/snapshot.js';
 import { isSettled, partStates, sectionStates } from './section-states.js';
 
@@ -174,7 +174,7 @@ function documentThatCounts(documents: readonly DocumentFacts[], { types }: Work
     const place = COMPLETE.indexOf(fieldText(facts, 'status'));
     return (place < 0 ? COMPLETE.length : place) + (isForCriteria(types.get(facts.type ?? '')) ? 0 : COMPLETE.length + 1);
   };
-  return documents.filter((facts) => fieldText(facts, 'status') !== 'withdrawn').sort((a, b) => rank(a) - rank(b))[0];
+  return documents.filter((facts) => !isWithdrawn(facts)).sort((a, b) => rank(a) - rank(b))[0];
 }
 
 /** The day on which a document's next review is due: its last review and the period that it names. */

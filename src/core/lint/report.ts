@@ -1,4 +1,5 @@
 import type { DocumentFacts } from '../facts/types.js';
+import { compare } from '../text/compare.js';
 import type { SourceText } from '../text/source-text.js';
 import type { WorkspaceSnapshot } from '../workspace/snapshot.js';
 import type { RuleConfig } from './config.js';
@@ -44,14 +45,10 @@ function locatorOf(path: string, facts: DocumentFacts | undefined, sourceFor: So
 
 function inOrder(a: LocatedDiagnostic, b: LocatedDiagnostic): number {
   return (
-    order(a.path, b.path) ||
+    compare(a.path, b.path) ||
     a.range.start - b.range.start ||
     a.range.end - b.range.end ||
-    order(a.ruleId, b.ruleId) ||
-    order(a.message, b.message)
+    compare(a.ruleId, b.ruleId) ||
+    compare(a.message, b.message)
   );
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -31,6 +31,11 @@ export function fieldText(facts: DocumentFacts, name: string): string | undefine
   return textAt(fieldsOf(facts), name);
 }
 
+/** Whether a document is no longer to be used. */
+export function isWithdrawn(facts: DocumentFacts): boolean {
+  return fieldText(facts, 'status') === 'withdrawn';
+}
+
 /** What a document is called: its `title`, else its first heading, else its path. */
 export function titleOf(facts: DocumentFacts): string {
   return fieldText(facts, 'title') ?? facts.headings[0]?.text ?? facts.path;

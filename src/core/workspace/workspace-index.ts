@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '../facts/types.js';
 import type { TypeRegistry } from '../schema/registry.js';
+import { compare } from '../text/compare.js';
 import { definedKeys, referredKeys } from './keys.js';
 import { WorkspaceSnapshot } from './snapshot.js';
 
@@ -164,9 +165,4 @@ function differentKeys(before: DocumentFacts | undefined, after: DocumentFacts |
     names,
     different: [...names, ...[...old].filter(([key, signature]) => now.has(key) && now.get(key) !== signature).map(([key]) => key)],
   };
-}
-
-/** The order of paths and keys: by code unit, the same on every machine and in every locale. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

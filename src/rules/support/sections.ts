@@ -1,17 +1,11 @@
 import { type SectionState, sectionStates } from '../../core/coverage/section-states.js';
 import type { DocumentFacts } from '../../core/facts/types.js';
-import { fieldText } from '../../core/workspace/document.js';
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
 
 /** The sections that a document's type asks for; none where the type is not known. */
 export function sectionsOf(facts: DocumentFacts, snapshot: WorkspaceSnapshot): readonly SectionState[] {
   const type = snapshot.types.get(facts.type ?? '');
   return type && type.sections.length > 0 ? sectionStates(facts, type, snapshot.frameworkOf(facts)) : [];
-}
-
-/** Whether a document is no longer to be used: nobody should have to complete it. */
-export function isWithdrawn(facts: DocumentFacts): boolean {
-  return fieldText(facts, 'status') === 'withdrawn';
 }
 
 /** Whether a heading has nothing below it that says anything: those that hold only such headings need no finding of their own. */

@@ -2,7 +2,7 @@ import type { DocumentFacts } from '../../core/facts/types.js';
 import { isPlaceholder } from '../../core/markdown/sections.js';
 import { type Framework, findElement } from '../../core/model/framework.js';
 import type { Application } from '../../core/workspace/application.js';
-import { applicationOf, type Claim, claimsOf, criterionOf, fieldText, fileStem } from '../../core/workspace/document.js';
+import { applicationOf, type Claim, claimsOf, criterionOf, fileStem, isWithdrawn } from '../../core/workspace/document.js';
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
 import { isViolated } from './violations.js';
 
@@ -52,7 +52,7 @@ function collect(application: Application, snapshot: WorkspaceSnapshot): UnreadG
 /** The key of the criterion that a document is about and does not count for; undefined where it counts, or is about none. */
 function brokenCriterion(facts: DocumentFacts, own: boolean, framework: Framework, snapshot: WorkspaceSnapshot): string | undefined {
   const criterion = findElement(framework, ['criterion'], criterionOf(facts) ?? '');
-  if (criterion && own) return fieldText(facts, 'status') !== 'withdrawn' && isViolated(facts, ['status']) ? criterion.key : undefined;
+  if (criterion && own) return !isWithdrawn(facts) && isViolated(facts, ['status']) ? criterion.key : undefined;
   const application = applicationOf(facts);
   // It belongs to another application, and that one is there.
   if (!own && application !== undefined && snapshot.application(application)) return undefined;
