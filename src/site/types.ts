@@ -1,8 +1,6 @@
-import type { FoundContents } from './body/types.js';
-
 /**
  * What all pages of a site share, as plain JSON: it is sent once to every worker. A document's page is made from this,
- * its own `DocumentPage` and its text, and from nothing else.
+ * its own `DocumentPage` and its text, and from nothing else; so a page has to be made again only when one of them changes.
  */
 export interface SiteShared {
   readonly title: string;
@@ -12,21 +10,25 @@ export interface SiteShared {
   readonly disclaimer: string | undefined;
   /** The canonical address of the site, ending in `/`; undefined where none is configured. */
   readonly address: string | undefined;
-  /** Where the site stands on its host, ending in `/`: only pages that are shown at any depth (404) need it. */
+  /** Where the site stands on its host, ending in `/`: only the page that is shown at any depth (404) needs it. */
   readonly base: string;
-  /** The links at the top of every page. */
+  /** The links at the top and at the bottom of every page. */
   readonly navigation: readonly NavigationItem[];
   readonly footerLinks: readonly NavigationItem[];
-  /** HTML of the custom header and footer, already sanitised; addresses in it are `{root}` and what follows. */
+  /** HTML of the publisher's own header and footer, already sanitised; `{root}` in it stands for the way to the site's root. */
   readonly header: string | undefined;
   readonly footer: string | undefined;
   readonly logo: { readonly path: string; readonly alt: string } | undefined;
   readonly assets: SiteAssets;
+  /** The pages that the frame of every page leads to. */
+  readonly pages: { readonly search: string; readonly home: string; readonly feed: string | undefined };
+  /** The sections, by their ids. */
+  readonly sections: Readonly<Record<string, Section>>;
   /** The sources that can be cited, by key. */
   readonly sources: Readonly<Record<string, SourceCard>>;
   /** The terms that are explained in the text. */
   readonly terms: readonly TermCard[];
-  /** Titles of audiences and the like by `kind key`. */
+  /** The address at which a document is edited, with `{path}` for the document's. */
   readonly editLink: string | undefined;
   readonly today: string;
 }
@@ -40,21 +42,35 @@ export interface NavigationItem {
 /** The paths of the site's assets from its root, with the hash of their content in the name. */
 export interface SiteAssets {
   readonly style: string;
-  readonly printStyle?: string;
   readonly script: string;
   readonly font: string;
   readonly icon: string;
 }
 
+/** Pages that belong together: those of an application, or of a folder. */
+export interface Section {
+  readonly title: string;
+  /** The page that introduces it, where there is one. */
+  readonly page: string | undefined;
+  /** In the order in which they are read. */
+  readonly items: readonly SectionItem[];
+}
+
+/** One page of a section. */
+export interface SectionItem extends NavigationItem {
+  /** The number of its criterion. */
+  readonly label?: string;
+}
+
 /** A source as the text cites it. */
 export interface SourceCard {
-  /** “Harding and others (2019)”. */
+  /** “Harding and others, 2019”. */
   readonly label: string;
   /** The whole reference, as plain text. */
   readonly reference: string;
   /** Its page and anchor, from the root of the site. */
   readonly href: string;
-  /** The numbers of the points that it has, for citations of ranges. */
+  /** The numbers of the points that it has: each has the anchor `<href>-<number>`. */
   readonly points: readonly string[];
 }
 
@@ -63,7 +79,7 @@ export interface TermCard {
   readonly term: string;
   readonly expansion: string | undefined;
   readonly meaning: string | undefined;
-  /** Its anchor on the glossary's page, from the root of the site. */
+  /** Its place on the glossary's page, from the root of the site. */
   readonly href: string;
 }
 
@@ -76,43 +92,40 @@ export interface DocumentPage {
   readonly title: string;
   readonly summary: string | undefined;
   readonly lang: string | undefined;
-  readonly type: string;
-  /** What the type is called: “Criterion guidance”. */
+  /** The document's type, and what that is called: “Criterion guidance”. */
+  readonly type: string | undefined;
   readonly typeTitle: string;
   readonly status: string | undefined;
-  readonly breadcrumbs: readonly NavigationItem[];
-  readonly section: readonly SectionItem[];
-  /** What the section's navigation is called. */
-  readonly sectionTitle: string | undefined;
-  readonly previous: NavigationItem | undefined;
-  readonly next: NavigationItem | undefined;
+  /** The id of the section that it belongs to. */
+  readonly section: string | undefined;
+  /** What stands above the title: “RASSO, criterion 12”. */
+  readonly caption: string | undefined;
   readonly details: readonly Detail[];
   readonly review: Review;
   readonly panels: readonly Panel[];
+  /** HTML that stands between the title and the text: the map, on the pages that show it. */
+  readonly lead: string | undefined;
   /** Where wiki links of the text lead, by how they are written. */
   readonly wikiLinks: Readonly<Record<string, WikiHref>>;
   /** Paths of linked files that have no page here: drafts that are left out, and what is not there. */
   readonly absent: readonly string[];
-  /** Errors that an export was forced in spite of. */
+  /** How many errors an export was forced in spite of. */
   readonly errors: number;
-  /** The address of “exit this page”. */
+  /** Why the document's fields could not be read, in words; undefined where they could. */
+  readonly unreadable: string | undefined;
+  /** The address that “exit this page” goes to. */
   readonly exit: string | undefined;
+  /** The day of its last change, `YYYY-MM-DD`, where there is a history. */
   readonly modified: string | undefined;
 }
 
-/** One link of a section's navigation. */
-export interface SectionItem extends NavigationItem {
-  readonly label: string | undefined;
-  readonly depth: number;
-}
-
-/** One line of what is said about a document: “Owner: Head of L&D”. */
+/** One line of what is said about a document: “Audience: Executive teams”. */
 export interface Detail {
   readonly term: string;
   readonly values: readonly LinkedText[];
 }
 
-/** Text, with the page that it leads to if there is one. */
+/** Text, with the page that it leads to if there is one, and what is said of it. */
 export interface LinkedText {
   readonly text: string;
   readonly page?: string;
@@ -125,10 +138,11 @@ export interface Review {
   readonly due: string | undefined;
   readonly overdue: boolean;
   readonly owner: string | undefined;
+  /** The time between reviews, as written: “1 year”. */
   readonly every: string | undefined;
 }
 
-/** A list of links below a document's text: related criteria, what refers to it, its gaps. */
+/** A list below a document's text: related criteria, what refers to it, its gaps. */
 export interface Panel {
   readonly id: string;
   readonly title: string;
@@ -142,9 +156,6 @@ export interface WikiHref {
   readonly fragment?: string;
   readonly title: string;
 }
-
-/** What a page's text holds, for its contents and for search. */
-export type { FoundContents };
 
 /** One file of a site. */
 export interface SiteFile {
