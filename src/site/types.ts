@@ -107,8 +107,8 @@ export interface DocumentPage {
   readonly lead: string | undefined;
   /** Where wiki links of the text lead, by how they are written. */
   readonly wikiLinks: Readonly<Record<string, WikiHref>>;
-  /** Paths of linked files that have no page here: drafts that are left out, and what is not there. */
-  readonly absent: readonly string[];
+  /** Where links lead that do not lead to the page of their own path; null for what is not on the site. */
+  readonly targets: Readonly<Record<string, string | null>>;
   /** How many errors an export was forced in spite of. */
   readonly errors: number;
   /** Why the document's fields could not be read, in words; undefined where they could. */

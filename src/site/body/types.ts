@@ -6,10 +6,11 @@ export interface BodyOptions {
   readonly document: string;
   /** The page that is written, from the root of the site: addresses in it are relative to it. */
   readonly page: string;
-  /** The page of a document of the root; called with paths that are on the site. */
-  readonly pageOf: (path: string) => string;
-  /** Paths of linked files that have no page: links to them become text. */
-  readonly absent: ReadonlySet<string>;
+  /**
+   * Where a link to a path of the root leads: the page of a document, the copy of another file, the index of a folder;
+   * undefined for what is not on the site, so that the link becomes text.
+   */
+  readonly pageOf: (path: string) => string | undefined;
   readonly wikiLinks: Readonly<Record<string, WikiHref>>;
   readonly sources: Readonly<Record<string, SourceCard>>;
   readonly terms: readonly TermCard[];

@@ -1,0 +1,126 @@
+import { reviewDue } from '../../core/coverage/coverage.js';
+import type { DocumentFacts } from '../../core/facts/types.js';
+import { criterionOf, applicationOf, fieldText, isWithdrawn, titleOf } from '../../core/workspace/document.js';
+import { wikiHeading, wikiTarget } from '../../core/workspace/wiki-target.js';
+import { documentPage, elementPage } from '../addresses.js';
+import { webAddress } from '../settings.js';
+import type { DocumentPage, Review, SiteShared, WikiHref } from '../types.js';
+import { detailsOf } from './details.js';
+import type { PageIndex } from './page-index.js';
+import { panelsOf } from './panels.js';
+import type { Sections } from './sections.js';
+import type { SiteInput } from './site-input.js';
+
+/** What every document's page is made with. */
+export interface DocumentPageInput {
+  readonly input: SiteInput;
+  readonly index: PageIndex;
+  readonly sections: Sections;
+  readonly sources: SiteShared['sources'];
+  readonly backlinks: ReadonlyMap<string, readonly DocumentFacts[]>;
+  /** HTML for the pages that show a map, by the path of the document. */
+  readonly leads: ReadonlyMap<string, string>;
+}
+
+/** Makes the page of one document: everything but its text. */
+export function documentPageOf(facts: DocumentFacts, about: DocumentPageInput): DocumentPage {
+  const { input, index, sections } = about;
+  return {
+    source: facts.path,
+    page: documentPage(facts.path),
+    title: titleOf(facts),
+    summary: fieldText(facts, 'summary'),
+    lang: fieldText(facts, 'lang'),
+    type: facts.type,
+    typeTitle: typeTitle(facts, index),
+    status: isWithdrawn(facts) ? 'withdrawn' : fieldText(facts, 'status'),
+    section: sections.idOf.get(facts.path),
+    caption: captionOf(facts, index),
+    details: detailsOf(facts, index),
+    review: reviewOf(facts, input.today),
+    panels: panelsOf(facts, index, about.sources, about.backlinks.get(facts.path) ?? []),
+    lead: about.leads.get(facts.path),
+    wikiLinks: wikiLinksOf(facts, index),
+    targets: unusualTargets(facts, index),
+    errors: input.errors?.get(facts.path) ?? 0,
+    unreadable: unreadableFields(facts),
+    exit: exitOf(facts, index),
+    modified: input.history?.lastModified[facts.path],
+  };
+}
+
+function typeTitle(facts: DocumentFacts, index: PageIndex): string {
+  return index.snapshot.types.get(facts.type ?? '')?.schema.title ?? 'Page';
+}
+
+/** “Criterion 12”, above the title of guidance on it. */
+function captionOf(facts: DocumentFacts, index: PageIndex): string | undefined {
+  const name = criterionOf(facts);
+  const found = name === undefined ? undefined : index.elementNamed(index.snapshot.frameworkOf(facts), ['criterion'], name);
+  return found?.element.number === undefined ? undefined : `Criterion ${found.element.number}`;
+}
+
+/** When a document was and will be reviewed. */
+export function reviewOf(facts: DocumentFacts, today: string): Review {
+  const due = reviewDue(facts);
+  return {
+    last: fieldText(facts, 'last_reviewed_on'),
+    due,
+    overdue: due !== undefined && due < today,
+    owner: fieldText(facts, 'owner'),
+    every: fieldText(facts, 'review_in'),
+  };
+}
+
+function wikiLinksOf(facts: DocumentFacts, index: PageIndex): Record<string, WikiHref> {
+  const links: Record<string, WikiHref> = {};
+  for (const reference of facts.references) {
+    if (reference.via !== 'wiki-link') continue;
+    const written = reference.heading === undefined ? reference.target : `${reference.target}#${reference.heading}`;
+    const found = wikiHref(facts, reference.target, reference.heading, index);
+    if (found) links[written] = found;
+  }
+  return links;
+}
+
+function wikiHref(from: DocumentFacts, name: string, heading: string | undefined, index: PageIndex): WikiHref | undefined {
+  const target = wikiTarget(name, from, index.snapshot);
+  if (target.kind === 'element') {
+    const framework = index.snapshot.frameworkOf(from);
+    const { kind, key, title } = target.element;
+    return framework && { page: elementPage(framework.key, kind, key), title };
+  }
+  const page = target.kind === 'document' ? index.pageOf(target.facts.path) : undefined;
+  if (target.kind !== 'document' || page === undefined) return undefined;
+  const found = heading === undefined ? undefined : wikiHeading(heading, target.facts);
+  return { page, title: titleOf(target.facts), ...(found ? { fragment: found.slug } : {}) };
+}
+
+/**
+ * Where links lead that do not lead to the page of their own path: to a folder, or to what is not on the site.
+ * These are few, so that a page needs to know nothing about all the others.
+ */
+function unusualTargets(facts: DocumentFacts, index: PageIndex): Record<string, string | null> {
+  const found: Record<string, string | null> = {};
+  for (const reference of facts.references) {
+    if ((reference.via !== 'link' && reference.via !== 'image') || reference.path === undefined) continue;
+    const { path } = reference;
+    if (index.has(path)) continue;
+    const folderIndex = index.pageOf(path === '' ? 'index.md' : `${path}/index.md`);
+    if (folderIndex !== undefined) found[path] = folderIndex;
+    else if (index.snapshot.facts(path) || !index.snapshot.hasFile(path)) found[path] = null;
+  }
+  return found;
+}
+
+function unreadableFields(facts: DocumentFacts): string | undefined {
+  if (facts.fields.state !== 'malformed') return undefined;
+  return 'The front matter of this document could not be read, so what it says about itself is missing here.';
+}
+
+function exitOf(facts: DocumentFacts, { snapshot }: PageIndex): string | undefined {
+  const key = applicationOf(facts);
+  const application = key === undefined ? undefined : snapshot.application(key);
+  const document = application && snapshot.facts(application.path);
+  return document && webAddress(fieldText(document, 'exit_page'));
+}

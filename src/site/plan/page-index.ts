@@ -1,0 +1,53 @@
+import type { DocumentFacts } from '../../core/facts/types.js';
+import { type ElementKind, type Framework, type FrameworkElement, findCurrent } from '../../core/model/framework.js';
+import { fieldText } from '../../core/workspace/document.js';
+import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
+import { documentPage, elementPage, type OwnPage, ownPages } from '../addresses.js';
+
+/** Which pages a site has, and where everything stands on it. */
+export class PageIndex {
+  /** The documents that are on the site, in the order of their paths. */
+  readonly documents: readonly DocumentFacts[];
+  readonly own: Readonly<Record<OwnPage, string>>;
+  private readonly paths: ReadonlySet<string>;
+
+  /** @param drafts whether drafts are on the site */
+  constructor(
+    readonly snapshot: WorkspaceSnapshot,
+    drafts: boolean,
+  ) {
+    this.documents = snapshot.markdown.filter((facts) => isOnSite(facts, drafts));
+    this.paths = new Set(this.documents.map((facts) => facts.path));
+    this.own = ownPages(new Set(this.documents.map((facts) => documentPage(facts.path))));
+  }
+
+  /** Whether a document is on the site. */
+  has(path: string): boolean {
+    return this.paths.has(path);
+  }
+
+  /** The page of a document; undefined where it is not on the site. */
+  pageOf(path: string): string | undefined {
+    return this.paths.has(path) ? documentPage(path) : undefined;
+  }
+
+  /** The page that gathers what serves an element. */
+  elementPage(framework: Framework, element: FrameworkElement): string {
+    return elementPage(framework.key, element.kind, element.key);
+  }
+
+  /** The element that a key or number names, with its page. */
+  elementNamed(
+    framework: Framework | undefined,
+    kinds: readonly string[],
+    name: string,
+  ): { element: FrameworkElement; page: string } | undefined {
+    const element = framework && findCurrent(framework, kinds as readonly ElementKind[], name);
+    return element && { element, page: this.elementPage(framework, element) };
+  }
+}
+
+function isOnSite(facts: DocumentFacts, drafts: boolean): boolean {
+  if (facts.fields.state === 'unreadable') return false;
+  return drafts || fieldText(facts, 'status') !== 'draft';
+}

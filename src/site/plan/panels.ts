@@ -1,0 +1,101 @@
+import type { DocumentFacts } from '../../core/facts/types.js';
+import { labelled } from '../../core/model/framework.js';
+import { expandPoints } from '../../core/markdown/citations.js';
+import { isPlaceholder } from '../../core/markdown/sections.js';
+import { applicationOf, claimsOf, fieldsOf, gapsOf, nameIn, titleOf } from '../../core/workspace/document.js';
+import { guidanceOn } from '../../core/workspace/subjects.js';
+import { listAt, textAt, textsAt, valueAt } from '../../core/yaml/value.js';
+import { documentPage } from '../addresses.js';
+import type { LinkedText, Panel, SourceCard } from '../types.js';
+import type { PageIndex } from './page-index.js';
+
+/** The lists below a document's text, each only where there is something in it. */
+export function panelsOf(
+  facts: DocumentFacts,
+  index: PageIndex,
+  sources: Readonly<Record<string, SourceCard>>,
+  referrers: readonly DocumentFacts[],
+): Panel[] {
+  const panels: Panel[] = [
+    { id: 'serves', title: 'What this serves', intro: SERVES_INTRO, items: claims(facts, index) },
+    { id: 'supports', title: 'Criteria that this supports', items: supports(facts, index) },
+    { id: 'related', title: 'Related criteria', items: related(facts, index) },
+    { id: 'gaps', title: 'Known gaps', intro: GAPS_INTRO, items: gaps(facts) },
+    { id: 'sources', title: 'Sources', items: sourcesOf(facts, sources) },
+    { id: 'referrers', title: 'Pages that refer here', items: referrers.map(pageLink) },
+  ];
+  return panels.filter(({ items }) => items.length > 0);
+}
+
+const SERVES_INTRO = 'Core domains and attributes of the framework, each with the reason for the claim and what it rests on.';
+const GAPS_INTRO = 'What is known to be absent, recorded so that nobody mistakes it for settled.';
+
+function pageLink(facts: DocumentFacts): LinkedText {
+  return { text: titleOf(facts), page: documentPage(facts.path) };
+}
+
+function claims(facts: DocumentFacts, index: PageIndex): LinkedText[] {
+  const framework = index.snapshot.frameworkOf(facts);
+  return claimsOf(facts).map((claim) => {
+    const domain = index.elementNamed(framework, ['domain'], claim.domain);
+    const attributes = claim.attributes.map((name) => index.elementNamed(framework, ['attribute'], name)?.element.shortTitle ?? name);
+    const text = [domain?.element.title ?? claim.domain, ...attributes].join(', ');
+    return { text, ...page(domain?.page), ...note(claim.because, claim.basis) };
+  });
+}
+
+function supports(facts: DocumentFacts, index: PageIndex): LinkedText[] {
+  const framework = index.snapshot.frameworkOf(facts);
+  return listAt(fieldsOf(facts), 'supports').flatMap((item) => {
+    const name = nameIn(valueAt(item, ['criterion']));
+    if (name === undefined) return [];
+    const found = index.elementNamed(framework, ['criterion'], name);
+    const text = found ? labelled({ number: found.element.number, title: found.element.shortTitle }) : name;
+    return [{ text, ...page(found?.page), ...note(textAt(item, 'because'), textAt(item, 'basis')) }];
+  });
+}
+
+/** Related criteria lead to the application's own guidance on them, else to the criterion's page. */
+function related(facts: DocumentFacts, index: PageIndex): LinkedText[] {
+  const framework = index.snapshot.frameworkOf(facts);
+  const application = applicationOf(facts);
+  return listAt(fieldsOf(facts), 'related').flatMap((value) => {
+    const name = nameIn(value);
+    const found = name === undefined ? undefined : index.elementNamed(framework, ['criterion'], name);
+    if (!found || !framework) return [];
+    const own = application === undefined ? [] : guidanceOn(found.element, framework, application, index.snapshot);
+    const there = own.find((document) => index.has(document.path));
+    return [{ text: labelled(found.element), page: there ? documentPage(there.path) : found.page }];
+  });
+}
+
+function gaps(facts: DocumentFacts): LinkedText[] {
+  return gapsOf(facts).map(({ about, because }) => ({ text: about, ...note(because, undefined) }));
+}
+
+/** The sources that the text cites or that its fields name, each with the points that are cited. */
+function sourcesOf(facts: DocumentFacts, sources: Readonly<Record<string, SourceCard>>): LinkedText[] {
+  const points = new Map<string, Set<string>>(textsAt(fieldsOf(facts), 'provenance').map((id) => [id, new Set<string>()]));
+  for (const reference of facts.references) {
+    if (reference.via !== 'citation') continue;
+    const cited = points.get(reference.source) ?? new Set<string>();
+    points.set(reference.source, cited);
+    for (const point of expandPoints(reference.points, sources[reference.source]?.points ?? [])) cited.add(point);
+  }
+  return [...points].flatMap(([id]) => {
+    const card = sources[id];
+    return card ? [{ text: card.reference, page: card.href }] : [];
+  });
+}
+
+function page(found: string | undefined): { page?: string } {
+  return found === undefined ? {} : { page: found };
+}
+
+/** A reason with what it rests on; that it is still to be written is no reason. */
+function note(because: string | undefined, basis: string | undefined): { note?: string } {
+  const reason = because === undefined || isPlaceholder(because) ? undefined : because;
+  const rests = basis === 'source' ? 'From a source.' : basis === 'editorial' ? 'Our reading.' : basis;
+  const text = [reason, rests].filter((part) => part !== undefined && part !== '').join(' ');
+  return text === '' ? {} : { note: text };
+}
