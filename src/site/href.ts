@@ -1,0 +1,40 @@
+/**
+ * The address of one page of the site as a link on another writes it.
+ *
+ * Every part is percent-encoded, so that no name of a file can be read as a scheme, a query or a fragment.
+ * @param fromPage the page that holds the link, from the root of the site
+ * @param toPage the page or file that is meant, from the root of the site, as its name is written (not encoded)
+ * @param fragment the id on that page, not encoded
+ */
+export function relativeHref(fromPage: string, toPage: string, fragment?: string): string {
+  const anchor = fragment ? `#${encodedPart(fragment)}` : '';
+  if (fromPage === toPage && anchor !== '') return anchor;
+  let shared = 0;
+  for (let at = 0; at < fromPage.length && fromPage[at] === toPage[at]; at++) if (fromPage[at] === '/') shared = at + 1;
+  let up = '';
+  for (let at = fromPage.indexOf('/', shared); at >= 0; at = fromPage.indexOf('/', at + 1)) up += '../';
+  const down = toPage.slice(shared);
+  return `${up}${PLAIN_PATH.test(down) ? down : down.split('/').map(encodedPart).join('/')}${anchor}` || './';
+}
+
+/**
+ * The same for an address that has its fragment behind `#`, as the site gives them to sources and terms.
+ * @param address a page of the site's own, whose name holds no `#`
+ */
+export function relativeAddress(fromPage: string, address: string): string {
+  const hash = address.indexOf('#');
+  return hash < 0 ? relativeHref(fromPage, address) : relativeHref(fromPage, address.slice(0, hash), address.slice(hash + 1));
+}
+
+/** The id of one of a source's points on the page of its source. */
+export function pointId(source: string, point: string): string {
+  return `${source}-${point}`;
+}
+
+const PLAIN_PATH = /^[\w.~/-]*$/;
+
+/** A part of a path, or a fragment, as an address has it. Half a character has no code of its own and becomes U+FFFD. */
+function encodedPart(part: string): string {
+  if (/^[\w.~-]*$/.test(part)) return part;
+  return encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\uFFFD'));
+}
