@@ -19,6 +19,13 @@ export interface FrameworkElement {
   readonly title: string;
   readonly shortTitle: string;
   readonly parts: readonly ElementPart[];
+  readonly description: string | undefined;
+  /** What a domain has to meet. */
+  readonly requirement: string | undefined;
+  /** What the framework is for an audience. */
+  readonly function: string | undefined;
+  /** A mark that the source puts beside an attribute. */
+  readonly marked: string | undefined;
   /** A domain's knowledge domain. */
   readonly knowledgeDomain: string | undefined;
   /** The only domains that a criterion can serve, where its framework says so. */
@@ -29,11 +36,27 @@ export interface FrameworkElement {
   readonly field: FieldPath;
 }
 
+/** How parts of a framework hang together: a cycle, a frame, a flow. */
+export interface Relation {
+  readonly key: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly description: string | undefined;
+  readonly steps: readonly string[];
+}
+
 /** A framework as its file has it. */
 export interface Framework {
   readonly key: string;
   readonly title: string;
+  readonly shortTitle: string;
   readonly version: string;
+  readonly description: string | undefined;
+  /** What stands at the centre of its map. */
+  readonly hub: string | undefined;
+  /** What frames its whole map. */
+  readonly frame: string | undefined;
+  readonly relations: readonly Relation[];
   /** The file, from the guidance root. */
   readonly path: string;
   readonly elements: readonly FrameworkElement[];
@@ -66,7 +89,12 @@ export function readFramework(path: string, value: Mapping): Framework | undefin
   return {
     key,
     title: textAt(value, 'title') ?? key,
+    shortTitle: textAt(value, 'short_title') ?? textAt(value, 'title') ?? key,
     version: textAt(value, 'version') ?? '',
+    description: textAt(value, 'description'),
+    hub: textAt(value, 'hub'),
+    frame: textAt(value, 'frame'),
+    relations: listAt(value, 'relations').flatMap((item) => readRelation(item) ?? []),
     path,
     elements: LISTS.flatMap(([field, kind]) =>
       listAt(value, field).flatMap((item, index) => readElement(kind, item, [field, index]) ?? []),
@@ -86,11 +114,27 @@ function readElement(kind: ElementKind, value: Value, field: FieldPath): Framewo
     title,
     shortTitle: textAt(value, 'short_title') ?? title,
     parts: listAt(value, 'parts').flatMap((part) => readPart(part) ?? []),
+    description: textAt(value, 'description'),
+    requirement: textAt(value, 'requirement'),
+    function: textAt(value, 'function'),
+    marked: textAt(value, 'marked'),
     knowledgeDomain: textAt(value, 'knowledge_domain'),
     domains: textsAt(value, 'domains'),
     replaces: textAt(value, 'replaces'),
     replacedBy: textAt(value, 'replaced_by'),
     field,
+  };
+}
+
+function readRelation(value: Value): Relation | undefined {
+  const key = textAt(value, 'key');
+  if (key === undefined) return undefined;
+  return {
+    key,
+    title: textAt(value, 'title') ?? key,
+    kind: textAt(value, 'kind') ?? '',
+    description: textAt(value, 'description'),
+    steps: textsAt(value, 'steps'),
   };
 }
 
