@@ -1,0 +1,35 @@
+import { escapeHtml } from '../../core/text/escape-html.js';
+
+/**
+ * The search box of a page: works as a plain form, which leads to the search page; the script adds answers below it.
+ * @param rootHref the way from the page to the root of the site, ending in `/`, or empty
+ * @param searchPage the search page, from the root of the site
+ */
+export function searchForm(rootHref: string, searchPage = 'search.html'): string {
+  return (
+    `<form class="search" role="search" action="${escapeHtml(rootHref + searchPage)}" method="get">` +
+    '<label class="search-label" for="site-search">Search this site</label>' +
+    '<input class="search-input" id="site-search" name="q" type="search" autocomplete="off" autocapitalize="none" spellcheck="false">' +
+    '<button class="search-button" type="submit">Search</button>' +
+    '</form>'
+  );
+}
+
+/**
+ * What stands in the search page below its heading: the box, what to do where scripts do not run, and the place for the
+ * results. The script fills in the query of the address (`search.html?q=…`).
+ * @param contentsHref the page that lists everything, for readers without scripts
+ */
+export function searchPageHtml(contentsHref = 'index.html'): string {
+  return (
+    '<form class="search search-page" role="search" action="search.html" method="get" data-search-page>' +
+    '<label class="search-label" for="page-search">Search for</label>' +
+    '<input class="search-input" id="page-search" name="q" type="search" autocomplete="off" autocapitalize="none" spellcheck="false">' +
+    '<button class="search-button" type="submit">Search</button>' +
+    '</form>' +
+    '<div class="search-without-script"><p>Search needs JavaScript, which is turned off or did not load. ' +
+    `You can find every page through <a href="${escapeHtml(contentsHref)}">the contents of this site</a>.</p></div>` +
+    '<p class="search-status" role="status" data-search-status></p>' +
+    '<div class="search-results" data-search-results></div>'
+  );
+}
