@@ -1,0 +1,142 @@
+import { spawn } from 'node:child_process';
+
+/** One file of a commit, from the folder that the log was asked about. */
+export interface LoggedFile {
+  readonly path: string;
+  readonly change: 'added' | 'changed' | 'removed' | 'renamed';
+  /** Where a renamed file was. */
+  readonly from?: string;
+}
+
+/** One commit; of its author nothing is read. */
+export interface LoggedCommit {
+  readonly hash: string;
+  /** The first of everything: no commit comes before it, or none is there in a shallow clone. */
+  readonly first: boolean;
+  /** When it was made, in ISO 8601 with the zone of whoever made it. */
+  readonly date: string;
+  readonly subject: string;
+  readonly files: readonly LoggedFile[];
+}
+
+/** Settings of a repository or a user that would change the output, ask somebody, run something or use a network. */
+const PLAIN = ['--no-pager', '-c', 'log.showSignature=false', '-c', 'core.fsmonitor=false', '-c', 'log.follow=false'];
+const HEADER = '%x01%H%x02%P%x02%cI%x02%s';
+const LOG = [
+  'log',
+  '-z',
+  '--relative',
+  '--name-status',
+  '--no-merges',
+  '--no-color',
+  '--no-ext-diff',
+  '--find-renames',
+  `--format=${HEADER}`,
+];
+
+/** Runs git in a folder and hands on what it prints; gives whether it ended well. `take` says with `false` that it has enough. */
+function runGit(folder: string, args: readonly string[], take: (chunk: string) => boolean): Promise<boolean> {
+  return new Promise((resolve) => {
+    const git = spawn('git', [...PLAIN, '-C', folder, ...args], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: environment(),
+      windowsHide: true,
+    });
+    let enough = false;
+    git.on('error', () => resolve(false));
+    git.on('close', (code) => resolve(enough || code === 0));
+    git.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      if (enough || take(chunk)) return;
+      enough = true;
+      git.kill();
+    });
+  });
+}
+
+/** The one of this process without what names another repository: a hook of git sets that. */
+function environment(): NodeJS.ProcessEnv {
+  const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, GIT_PREFIX, ...rest } = process.env;
+  return { ...rest, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' };
+}
+
+/** Whether a folder is in a clone that lacks the older part of its history; undefined where it is in none. */
+export async function isShallow(folder: string): Promise<boolean | undefined> {
+  let out = '';
+  const ended = await runGit(folder, ['rev-parse', '--is-shallow-repository'], (chunk) => {
+    out += chunk;
+    return true;
+  });
+  return ended ? out.trim() === 'true' : undefined;
+}
+
+/**
+ * Reads the commits that concern a folder, newest first.
+ * @param take is given each of them and says with `false` that it has enough
+ * @returns whether there was a log
+ */
+export function readLog(folder: string, take: (commit: LoggedCommit) => boolean): Promise<boolean> {
+  const reader = new LogReader(take);
+  return runGit(folder, [...LOG, '--', '.'], (chunk) => reader.read(chunk)).then((ended) => {
+    reader.end();
+    return ended;
+  });
+}
+
+/** Puts commits together from the stretches between the NULs of a log. */
+class LogReader {
+  private rest = '';
+  private fields: string[] = [];
+  private wanted = true;
+
+  constructor(private readonly take: (commit: LoggedCommit) => boolean) {}
+
+  /** @returns whether more is wanted */
+  read(chunk: string): boolean {
+    const parts = (this.rest + chunk).split('\0');
+    this.rest = parts.pop() ?? '';
+    for (const part of parts) {
+      // A header can only stand where a status could, and none of those begins so.
+      if (part.startsWith('\x01') && !this.isPathNext()) this.end();
+      this.fields.push(part);
+    }
+    return this.wanted;
+  }
+
+  /** Hands on the commit whose fields are complete. */
+  end(): void {
+    const commit = commitOf(this.fields);
+    this.fields = [];
+    if (commit && this.wanted) this.wanted = this.take(commit);
+  }
+
+  /** Whether what comes next is the path of a file, which may begin with anything. */
+  private isPathNext(): boolean {
+    let index = 1;
+    while (index < this.fields.length) index += pathsAfter(this.fields[index]) + 1;
+    return this.fields.length > 0 && index > this.fields.length;
+  }
+}
+
+/** How many paths follow a status: a rename and a copy have two. */
+function pathsAfter(status = ''): 1 | 2 {
+  return /^\n?[RC]/.test(status) ? 2 : 1;
+}
+
+function commitOf([header = '', ...fields]: readonly string[]): LoggedCommit | undefined {
+  const [hash = '', parents = '', date = '', subject = ''] = header.slice(1).split('\x02');
+  if (!header.startsWith('\x01') || hash === '') return undefined;
+  const files: LoggedFile[] = [];
+  for (let index = 0; index < fields.length; index += pathsAfter(fields[index]) + 1) {
+    const file = loggedFile(fields[index], fields[index + 1], fields[index + 2]);
+    if (file) files.push(file);
+  }
+  return { hash, first: parents === '', date, subject, files };
+}
+
+function loggedFile(status = '', one = '', two = ''): LoggedFile | undefined {
+  const letter = status.trim().charAt(0);
+  if (letter === 'R') return { path: two, change: 'renamed', from: one };
+  if (letter === 'C') return { path: two, change: 'added' };
+  const change = letter === 'A' ? 'added' : letter === 'D' ? 'removed' : letter === 'M' || letter === 'T' ? 'changed' : undefined;
+  return change && one !== '' ? { path: one, change } : undefined;
+}

@@ -1,0 +1,128 @@
+import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { DocumentPage } from '../../../site/types.js';
+import { loadParser, type ParserChoice } from '../markdown-parser.js';
+import { type ChunkMessage, packChunk, unpackIndexed } from './chunk-message.js';
+import { PageRenderer, type RenderDocument, type RenderSettings } from './page-renderer.js';
+import type { RenderWorkerData } from './serve-rendering.js';
+
+/** Below this many documents starting workers costs more than it saves. */
+const WORTH_WORKERS = 64;
+/** How many documents a thread is given at a time. */
+const CHUNK = 32;
+/** A worker keeps nothing of what it made. In megabytes. */
+const WORKER_MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
+
+/** What making the pages of documents needs besides them. */
+export interface RenderRequest<I> extends RenderSettings {
+  readonly parserChoice: ParserChoice;
+  readonly render: RenderDocument<I>;
+  /** The script of a worker thread that makes pages by the same function: see `serveRendering`; without it there are none. */
+  readonly worker: URL | undefined;
+  /** How many threads to use besides this one; by the number of documents and processors where it is not given. */
+  readonly workers?: number;
+  readonly progress?: (done: number, total: number) => void;
+  /** Called between chunks; throws to stop. */
+  readonly throwIfCancelled?: () => void;
+}
+
+/** The pages of documents, written. */
+export interface RenderedDocuments<I> {
+  /** What search knows of them, in the order of the pages; unpacked as it is asked for. */
+  readonly indexed: Iterable<I>;
+  /** The documents that gave no text, in the order of the pages. */
+  readonly unreadable: readonly string[];
+  readonly files: number;
+  /** The size of the pages. */
+  readonly bytes: number;
+}
+
+/** Makes and writes the pages of documents, with workers or here; the outcome is the same. */
+export async function renderDocuments<I>(pages: readonly DocumentPage[], request: RenderRequest<I>): Promise<RenderedDocuments<I>> {
+  const chunks = new Chunks(pages, request);
+  const { worker, workers = pages.length <= WORTH_WORKERS ? 0 : Math.min(4, availableParallelism()) } = request;
+  if (worker && workers > 0) await renderWithWorkers(chunks, worker, workers, request);
+  else await renderHere(chunks, request);
+  return {
+    indexed: { [Symbol.iterator]: () => unpacked<I>(chunks.messages) },
+    unreadable: chunks.messages.flatMap((message) => message.unreadable),
+    files: pages.length,
+    bytes: chunks.messages.reduce((sum, message) => sum + message.bytes, 0),
+  };
+}
+
+function* unpacked<I>(messages: readonly ChunkMessage[]): Generator<I> {
+  for (const message of messages) yield* unpackIndexed<I>(message);
+}
+
+/** Hands out the pages in chunks, and keeps the outcomes in the order of the pages, whatever order they arrive in. */
+class Chunks {
+  readonly messages: ChunkMessage[] = [];
+  private next = 0;
+  private done = 0;
+
+  constructor(
+    private readonly pages: readonly DocumentPage[],
+    private readonly request: Pick<RenderRequest<unknown>, 'progress' | 'throwIfCancelled'>,
+  ) {}
+
+  /** The next chunk with what takes its outcome; undefined where all are handed out. */
+  take(): { pages: readonly DocumentPage[]; put: (message: ChunkMessage) => void } | undefined {
+    this.request.throwIfCancelled?.();
+    const index = this.next;
+    const pages = this.pages.slice(index * CHUNK, (index + 1) * CHUNK);
+    if (pages.length === 0) return undefined;
+    this.next++;
+    const put = (message: ChunkMessage) => {
+      this.messages[index] = message;
+      this.done += pages.length;
+      this.request.progress?.(this.done, this.pages.length);
+    };
+    return { pages, put };
+  }
+}
+
+async function renderHere<I>(chunks: Chunks, request: RenderRequest<I>): Promise<void> {
+  const renderer = new PageRenderer(request, request.render, await loadParser(request.parserChoice));
+  for (let chunk = chunks.take(); chunk; chunk = chunks.take()) {
+    chunk.put(packChunk(renderer.write(chunk.pages)));
+    // Signals get their turn.
+    await setImmediate();
+  }
+}
+
+async function renderWithWorkers<I>(chunks: Chunks, worker: URL, count: number, request: RenderRequest<I>): Promise<void> {
+  const { root, folder, shared, parserChoice } = request;
+  const workerData: RenderWorkerData = { root, folder, shared, parserChoice };
+  const workers = Array.from({ length: count }, () => new Worker(worker, { workerData, resourceLimits: WORKER_MEMORY }));
+  try {
+    await Promise.all(workers.map((one) => renderThere(one, chunks)));
+  } finally {
+    await Promise.all(workers.map((one) => one.terminate()));
+  }
+}
+
+function renderThere(worker: Worker, chunks: Chunks): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let current = chunks.take();
+    const send = () => {
+      if (current) worker.postMessage(current.pages);
+      else resolve();
+    };
+    worker.on('error', reject);
+    worker.on('exit', () => reject(new Error('A thread that makes pages ended before its time.')));
+    worker.on('message', (message: ChunkMessage) => {
+      const answered = current;
+      try {
+        // The worker goes on while its answer is taken in here.
+        current = chunks.take();
+        send();
+        answered?.put(message);
+      } catch (error) {
+        reject(error);
+      }
+    });
+    send();
+  });
+}

@@ -1,0 +1,59 @@
+import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { MANIFEST } from '../../../core/model/manifest.js';
+import { UsageError } from '../usage-error.js';
+import { isMarkedSite } from './site-marker.js';
+
+/**
+ * The folder that a site is to take the place of, absolute and with every link on the way followed.
+ * @param root the guidance folder, which must stay whole
+ * @throws UsageError where something is there that this tool did not make
+ */
+export function siteTarget(out: string, root: string): string {
+  const target = realPlace(resolve(out));
+  const guidance = realpathSync.native(root);
+  if (isWithin(guidance, target)) {
+    throw new UsageError(
+      target === guidance
+        ? `“${out}” is the guidance folder itself, and a site would take its place. ${ELSEWHERE}`
+        : `“${out}” holds the guidance folder, and a site would take its place. ${ELSEWHERE}`,
+    );
+  }
+  const there = lstatSync(target, { throwIfNoEntry: false });
+  if (!there) return target;
+  if (!there.isDirectory()) throw new UsageError(`“${out}” is a file, and a site needs a folder. Give another name, or move the file.`);
+  assertReplaceable(out, target, guidance);
+  return target;
+}
+
+const ELSEWHERE = 'Name a folder that is not there yet.';
+
+function assertReplaceable(out: string, target: string, guidance: string): void {
+  const names = readdirSync(target);
+  if (names.length === 0) return;
+  if (isMarkedSite(target)) {
+    if (!names.includes('.git')) return;
+    throw new UsageError(
+      `“${out}” is a Git repository, which would be lost with the old site. Export to another folder, and copy the site into the repository.`,
+    );
+  }
+  const holds =
+    isWithin(target, guidance) || names.includes(MANIFEST) ? 'holds guidance' : 'is not empty, and this tool did not make what is in it';
+  throw new UsageError(`“${out}” ${holds}, so no site is written over it. Name another folder, or empty this one first.`);
+}
+
+/** Whether a place is a folder or inside it. */
+function isWithin(place: string, folder: string): boolean {
+  const way = relative(folder, place);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** A place with the links on the way to it followed; what is not there yet is kept as it is named. */
+function realPlace(place: string): string {
+  if (existsSync(place)) return realpathSync.native(place);
+  if (lstatSync(place, { throwIfNoEntry: false })) {
+    throw new UsageError(`“${place}” is a link that leads nowhere. Delete it, or give another name.`);
+  }
+  const parent = dirname(place);
+  return parent === place ? place : join(realPlace(parent), basename(place));
+}

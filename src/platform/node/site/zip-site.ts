@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import type { SiteFile } from '../../../site/types.js';
+import { UsageError } from '../usage-error.js';
+import { makeFolder } from '../write-file.js';
+import { assertSitePath } from './site-path.js';
+
+/** The first moment that a zip file can name, in local time as the format has it: the same bytes wherever and whenever. */
+const TIME = new Date(1980, 0, 1);
+/** What is compressed already. */
+const PACKED = /\.(?:woff2?|png|jpe?g|gif|webp|avif|zip|gz|pdf|mp4|docx|pptx|xlsx)$/i;
+
+/** The format's own limit, without an extension that not every reader knows. */
+const MOST_FILES = 65_535;
+
+/**
+ * Packs files into a zip file, in the order given; whole or not at all.
+ * @returns its size in bytes
+ * @throws UsageError where there are more files than a zip file can hold
+ */
+export function zipSite(files: Iterable<SiteFile>, outFile: string): number {
+  makeFolder(dirname(outFile));
+  const draft = join(dirname(outFile), `.${basename(outFile)}.${randomBytes(4).toString('hex')}.tmp`);
+  try {
+    const size = writeZip(files, draft);
+    renameSync(draft, outFile);
+    return size;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function writeZip(files: Iterable<SiteFile>, file: string): number {
+  const descriptor = openSync(file, 'wx');
+  let size = 0;
+  try {
+    const zip = new Zip((error, chunk) => {
+      if (error) throw error;
+      writeSync(descriptor, chunk);
+      size += chunk.length;
+    });
+    let count = 0;
+    for (const { path, content } of files) {
+      if (++count > MOST_FILES) throw new UsageError('The site has more files than a zip file can hold. Leave out “--zip”.');
+      add(zip, path, typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
+    }
+    zip.end();
+  } finally {
+    closeSync(descriptor);
+  }
+  return size;
+}
+
+function add(zip: Zip, path: string, bytes: Uint8Array): void {
+  assertSitePath(path);
+  const entry = PACKED.test(path) ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 });
+  entry.mtime = TIME;
+  zip.add(entry);
+  entry.push(bytes, true);
+}
+
+/** The files of a site that is written, in the order of their paths, each read when it is asked for. */
+export function* filesOf(folder: string, paths: readonly string[]): Generator<SiteFile> {
+  for (const path of paths) yield { path, content: readFileSync(join(folder, path)) };
+}
