@@ -36,7 +36,8 @@ module.exports = {
     onlyReaches('map', 'core'),
     onlyReaches('site', 'core', 'map'),
     onlyReaches('exchange', 'core', 'map'),
-    onlyReaches('webview', 'map'),
+    // What is searched for is taken apart as what was indexed.
+    onlyReaches('webview', 'map', 'site/search'),
     ...['core', 'rules', 'language', 'map', 'site', 'exchange', 'webview'].flatMap(pure),
     {
       name: 'a-rule-knows-no-other-rule',

@@ -1,10 +1,11 @@
-/** Builds `dist/`: the command, and the library, the remark plugin and the worker with what they share in chunks. */
+/** Builds `dist/`: the command; the library, the remark plugin and the worker with what they share in chunks; what sites share. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
+import { buildSiteAssets } from './build-site-assets.js';
 import { thirdPartyNotices } from './notices.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -47,7 +48,8 @@ const command = await build({
   define: { ...common.define, 'import.meta.url': '__moduleUrl' },
   banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
 });
-const metafile = { inputs: { ...modules.metafile.inputs, ...command.metafile.inputs } };
+const assets = await buildSiteAssets(join(out, 'site'));
+const metafile = { inputs: { ...modules.metafile.inputs, ...command.metafile.inputs, ...assets.inputs } };
 
 writeFileSync(join(out, 'THIRD-PARTY-NOTICES.md'), thirdPartyNotices(root, metafile));
 mkdirSync(join(out, 'rules'), { recursive: true });

@@ -19,7 +19,18 @@ export function thirdPartyNotices(root: string, bundle: Pick<Metafile, 'inputs'>
   ].join('\n');
 }
 
-const ACCEPTED = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'CC0-1.0', 'BlueOak-1.0.0', 'Python-2.0']);
+const ACCEPTED = new Set([
+  'MIT',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  '0BSD',
+  'CC0-1.0',
+  'BlueOak-1.0.0',
+  'Python-2.0',
+  'OFL-1.1',
+]);
 
 /** Packages that name their licence somewhere else than in their package.json: in the readme. */
 const ELSEWHERE: Readonly<Record<string, string>> = { format: 'MIT' };

@@ -1,0 +1,53 @@
+/** Builds what the pages of a site share: their scripts, their style sheet, the font and the icon. */
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const FONT = 'node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  metafile: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+} satisfies BuildOptions;
+
+/**
+ * Writes `site.js`, `preview.js`, `site.css`, `font.woff2` and `icon.svg` into a folder. The names have no hash yet: the
+ * writer of a site puts it there.
+ * @returns what was read, for the notices
+ */
+export async function buildSiteAssets(outDir: string): Promise<Pick<Metafile, 'inputs'>> {
+  mkdirSync(outDir, { recursive: true });
+  // Classic scripts: modules do not load from file://.
+  const scripts = await build({
+    ...common,
+    outdir: outDir,
+    entryPoints: { site: 'src/webview/site.ts', preview: 'src/webview/preview.ts' },
+    format: 'iife',
+    target: 'es2020',
+    charset: 'utf8',
+    tsconfig: 'tsconfig.webview.json',
+  });
+  const style = 'src/site/styles/site.css';
+  if (!existsSync(join(root, style))) throw new Error(`${style} is not there: it imports the other style sheets in their order.`);
+  // The font stands beside the style sheet.
+  const styles = await build({
+    ...common,
+    outfile: join(outDir, 'site.css'),
+    entryPoints: [style],
+    external: ['*.woff2'],
+    charset: 'utf8',
+  });
+  copyFileSync(join(root, FONT), join(outDir, 'font.woff2'));
+  writeFileSync(join(outDir, 'icon.svg'), ICON);
+  return { inputs: { ...scripts.metafile.inputs, ...styles.metafile.inputs, [FONT]: { bytes: 0, imports: [] } } };
+}
+
+/** Three rings that overlap, as the core domains of the map do. */
+const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#fff"/><g fill="none" stroke-width="3"><circle cx="16" cy="11.5" r="6.5" stroke="#12436d"/><circle cx="20.5" cy="19.5" r="6.5" stroke="#801650"/><circle cx="11.5" cy="19.5" r="6.5" stroke="#1a6b64"/></g></svg>
+`;

@@ -1,0 +1,2 @@
+/** The script that a preview adds to its pages: shows changes and findings. */
+document.documentElement.classList.add('preview');
