@@ -7,7 +7,7 @@
  * @param fragment the id on that page, not encoded
  */
 export function relativeHref(fromPage: string, toPage: string, fragment?: string): string {
-  const anchor = fragment ? `#${encodedPart(fragment)}` : '';
+  const anchor = fragment ? anchorHref(fragment) : '';
   if (fromPage === toPage && anchor !== '') return anchor;
   let shared = 0;
   for (let at = 0; at < fromPage.length && fromPage[at] === toPage[at]; at++) if (fromPage[at] === '/') shared = at + 1;
@@ -26,9 +26,9 @@ export function relativeAddress(fromPage: string, address: string): string {
   return hash < 0 ? relativeHref(fromPage, address) : relativeHref(fromPage, address.slice(0, hash), address.slice(hash + 1));
 }
 
-/** The id of one of a source's points on the page of its source. */
-export function pointId(source: string, point: string): string {
-  return `${source}-${point}`;
+/** The address of an id on the same page. */
+export function anchorHref(id: string): string {
+  return `#${encodedPart(id)}`;
 }
 
 const PLAIN_PATH = /^[\w.~/-]*$/;

@@ -1,0 +1,139 @@
+import type { BlockContent, Code, DefinitionContent, Heading, List, ListItem, Nodes, RootContent } from 'mdast';
+import { slugOf } from '../../core/markdown/slug.js';
+import { plainText } from '../../core/markdown/visit.js';
+import { escapeHtml } from '../../core/text/escape-html.js';
+import { anchorHref } from '../href.js';
+import { writeInlines } from './inlines.js';
+import { closeTags, type OpenTag, writeHtmlBlock } from './raw-html.js';
+import { writeTable } from './tables.js';
+import type { Writing } from './writing.js';
+
+/** Writes the blocks of a document, a quotation, an item or a note. Tags of raw HTML are closed with what holds them. */
+export function writeBlocks(writing: Writing, nodes: readonly (RootContent | BlockContent | DefinitionContent)[]): void {
+  let open: OpenTag[] | undefined;
+  for (const node of nodes) {
+    if (node.type === 'html') {
+      open ??= [];
+      writeHtmlBlock(writing, node.value, open);
+    } else writeBlock(writing, node);
+  }
+  if (open) closeTags(writing, open);
+}
+
+function writeBlock(writing: Writing, node: RootContent): void {
+  switch (node.type) {
+    case 'paragraph':
+      writing.html += '<p>';
+      writeInlines(writing, node.children);
+      writing.html += '</p>\n';
+      writing.words += ' ';
+      break;
+    case 'heading':
+      writeHeading(writing, node);
+      break;
+    case 'list':
+      writeList(writing, node);
+      break;
+    case 'blockquote':
+      writing.html += '<blockquote>\n';
+      writeBlocks(writing, node.children);
+      writing.html += '</blockquote>\n';
+      break;
+    case 'code':
+      writeCodeBlock(writing, node);
+      break;
+    case 'table':
+      writeTable(writing, node);
+      break;
+    case 'thematicBreak':
+      writing.html += '<hr>\n';
+      break;
+    case 'yaml':
+    case 'definition':
+    case 'footnoteDefinition':
+      break;
+    default:
+      writing.html += escapeHtml(plainText(node as Nodes));
+  }
+}
+
+function writeCodeBlock(writing: Writing, node: Code): void {
+  const language = /^[^ \t]+/.exec(node.lang ?? '')?.[0];
+  const about = language ? ` class="language-${escapeHtml(language)}"` : '';
+  writing.words += `${node.value} `;
+  writing.html += `<pre><code${about}>${escapeHtml(node.value)}${node.value === '' ? '' : '\n'}</code></pre>\n`;
+}
+
+function writeHeading(writing: Writing, node: Heading): void {
+  const { options } = writing;
+  const own = writing.slugOf(node);
+  const depth = Math.min(6, node.depth + (options.deeper ?? 0));
+  const id = own === undefined ? writing.claim(slugOf(plainText(node))) : own === '' ? undefined : writing.prefix + own;
+  const { html, words } = writing;
+  writing.html = writing.words = '';
+  writing.inHeading = true;
+  if (node !== writing.title) writeInlines(writing, node.children);
+  writing.inHeading = false;
+  const inner = writing.html;
+  const title = (inner === '' ? plainText(node) : writing.words).replace(/\s+/g, ' ').trim();
+  writing.html = html;
+  writing.words = own === undefined ? `${words + title} ` : words;
+  if (own !== undefined) writing.beginSection({ id, depth, heading: title });
+  if (inner !== '') writing.html += headingHtml(depth, id, inner, title);
+  else if (id !== undefined) writing.html += `<div class="anchor" id="${escapeHtml(id)}"></div>\n`;
+}
+
+/** The link stands beside the heading and not in it: whoever hears a list of the headings hears their words only. */
+function headingHtml(depth: number, id: string | undefined, inner: string, title: string): string {
+  if (id === undefined) return `<h${depth}>${inner}</h${depth}>\n`;
+  const label = escapeHtml(`Link to this section: ${title}`);
+  return (
+    `<div class="heading"><h${depth} id="${escapeHtml(id)}">${inner}</h${depth}>` +
+    `<a class="anchor-link" href="${anchorHref(id)}" aria-label="${label}"><span aria-hidden="true">#</span></a></div>\n`
+  );
+}
+
+function writeList(writing: Writing, node: List): void {
+  const tag = node.ordered ? 'ol' : 'ul';
+  const start = node.ordered && typeof node.start === 'number' && node.start !== 1 ? ` start="${node.start}"` : '';
+  const tasks = node.children.some(({ checked }) => typeof checked === 'boolean') ? ' class="tasks"' : '';
+  const loose = node.spread === true || node.children.some(isSpread);
+  writing.html += `<${tag}${start}${tasks}>\n`;
+  for (const item of node.children) writeItem(writing, item, loose);
+  writing.html += `</${tag}>\n`;
+}
+
+function isSpread(item: ListItem): boolean {
+  return item.spread === true;
+}
+
+/** @param loose whether the paragraphs of the list stand apart: in a tight list they are only their words */
+function writeItem(writing: Writing, item: ListItem, loose: boolean): void {
+  writing.html += '<li>';
+  let box = boxOf(item);
+  let open: OpenTag[] | undefined;
+  for (const node of item.children) {
+    if (node.type === 'paragraph') {
+      writing.html += loose ? `<p>${box}` : box;
+      writeInlines(writing, node.children);
+      writing.html += loose ? '</p>\n' : '';
+      writing.words += ' ';
+    } else if (node.type === 'html') {
+      open ??= [];
+      writing.html += box;
+      writeHtmlBlock(writing, node.value, open);
+    } else {
+      writing.html += box;
+      writeBlock(writing, node);
+    }
+    box = '';
+  }
+  if (open) closeTags(writing, open);
+  writing.html += `${box}</li>\n`;
+}
+
+/** The box of a task, which says by its name too whether it is ticked. */
+function boxOf({ checked }: ListItem): string {
+  if (typeof checked !== 'boolean') return '';
+  return `<input type="checkbox" disabled${checked ? ' checked' : ''} aria-label="${checked ? 'Done' : 'To do'}"> `;
+}

@@ -1,0 +1,84 @@
+import { type Citation, expandPoints } from '../../core/markdown/citations.js';
+import { escapeHtml } from '../../core/text/escape-html.js';
+import { relativeAddress } from '../href.js';
+import type { SourceCard } from '../types.js';
+import type { Writing } from './writing.js';
+
+/** The citations of one pair of square brackets. */
+export interface CitationGroup {
+  readonly start: number;
+  readonly end: number;
+  readonly citations: readonly Citation[];
+}
+
+/**
+ * Puts together the citations that stand in the same brackets.
+ * @param source the text in which the citations were found, with offsets from its beginning
+ */
+export function groupCitations(source: string, citations: readonly Citation[]): CitationGroup[] {
+  const groups: { start: number; end: number; citations: Citation[] }[] = [];
+  for (const citation of citations) {
+    const last = groups[groups.length - 1];
+    if (last && citation.start < last.end) last.citations.push(citation);
+    else groups.push({ start: openingBefore(source, citation.start), end: closingAfter(source, citation.end) + 1, citations: [citation] });
+  }
+  return groups;
+}
+
+function openingBefore(source: string, offset: number): number {
+  let at = source.lastIndexOf('[', offset);
+  while (at > 0 && source[at - 1] === '\\') at = source.lastIndexOf('[', at - 1);
+  return at;
+}
+
+function closingAfter(source: string, offset: number): number {
+  let at = source.indexOf(']', offset);
+  while (source[at - 1] === '\\') at = source.indexOf(']', at + 1);
+  return at;
+}
+
+/**
+ * A group of citations as a quiet parenthesis that leads to the evidence; as it was written where no source is known.
+ * @param readable makes the words of a stretch of source
+ */
+export function citationHtml(writing: Writing, group: CitationGroup, source: string, readable: (source: string) => string): string {
+  const { sources } = writing.options;
+  const written = source.slice(group.start, group.end);
+  if (!group.citations.some(({ source: key }) => Object.hasOwn(sources, key))) return escapeHtml(readable(written));
+  const items: string[] = [];
+  let at = group.start + 1;
+  for (const item of written.slice(1, -1).split(';')) {
+    const end = at + item.length;
+    const citation = group.citations.find(({ key }) => key.start >= at && key.start < end);
+    const card = citation && Object.hasOwn(sources, citation.source) ? sources[citation.source] : undefined;
+    if (!citation || !card) items.push(escapeHtml(readable(item).trim()));
+    else items.push(itemHtml(writing, citation, card, source.slice(at, citation.key.start), readable));
+    at = end + 1;
+  }
+  return `<span class="citation">(${items.filter((item) => item !== '').join('; ')})</span>`;
+}
+
+/** One work: “see Harding and others, 2019, point 12.1”. */
+function itemHtml(writing: Writing, citation: Citation, card: SourceCard, beforeKey: string, readable: (source: string) => string): string {
+  writing.cited.add(citation.source);
+  const [, prefix = '', yearOnly] = /^([\s\S]*?)(-?)@\{?$/.exec(beforeKey) ?? [];
+  const before = readable(prefix).trimStart();
+  const label = escapeHtml(inParentheses(card.label, yearOnly === '-'));
+  const locator = citation.locator === undefined ? '' : `, ${readable(citation.locator)}`;
+  if (writing.inLink) return escapeHtml(before) + label + escapeHtml(locator);
+  const href = relativeAddress(writing.options.page, card.href + pointOf(citation, card));
+  return `${escapeHtml(before)}<a href="${escapeHtml(href)}">${label}</a>${escapeHtml(locator)}`;
+}
+
+/** What leads to a point's own anchor, where exactly one is cited and the source has it. */
+function pointOf(citation: Citation, card: SourceCard): string {
+  const [point, ...others] = expandPoints(citation.points, card.points);
+  return point !== undefined && others.length === 0 && card.points.includes(point) ? `-${point}` : '';
+}
+
+/** “Harding and others (2019)” without a bracket in the bracket; only the year where the text has the names. */
+function inParentheses(label: string, yearOnly: boolean): string {
+  const [, names, year] = /^(.*\S)\s*\(([^()]+)\)$/.exec(label) ?? [];
+  if (names === undefined || year === undefined) return label;
+  return yearOnly ? year : `${names}, ${year}`;
+}
