@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { MANIFEST } from '../../core/model/manifest.js';
 import type { UnreadableReason } from '../../core/text/source-text.js';
@@ -21,6 +21,11 @@ export interface ListedFile {
 /** Folders that never hold guidance. */
 const SKIPPED = new Set(['node_modules', '.git', '.hg', '.svn', '.cache', '.obsidian', '.foam', '.vscode', '.idea']);
 
+/** Whether a folder of that name is passed over. */
+export function isSkippedFolder(name: string): boolean {
+  return SKIPPED.has(name);
+}
+
 /**
  * Lists the files below a root, in the order of their paths.
  *
@@ -33,6 +38,31 @@ export function listFiles(root: string): ListedFile[] {
   const real = realpathSync(root);
   listFolder(root, real, '', files);
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/**
+ * Lists one file of a root, by the same rules; undefined where there is none that belongs to it.
+ * @param path from the root, with `/`
+ */
+export function listFile(root: string, path: string): ListedFile | undefined {
+  const folders = path.split('/').slice(0, -1);
+  for (let depth = 1; depth <= folders.length; depth++) {
+    const folder = join(root, ...folders.slice(0, depth));
+    if (SKIPPED.has(folders[depth - 1] ?? '') || !isFolder(folder) || isFile(join(folder, MANIFEST))) return undefined;
+  }
+  const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
+  if (stats?.isSymbolicLink()) return linked(root, realpathSync(root), path)[0];
+  return stats?.isFile() ? listed(root, path)[0] : undefined;
+}
+
+/** Whether there is a folder, and not a link to one. */
+function isFolder(place: string): boolean {
+  return lstatSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function isFile(place: string): boolean {
+  const stats = lstatSync(place, { throwIfNoEntry: false });
+  return stats !== undefined && !stats.isDirectory();
 }
 
 function listFolder(root: string, real: string, folder: string, files: ListedFile[]): void {

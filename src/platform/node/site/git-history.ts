@@ -1,21 +1,5 @@
-import { isShallow, type LoggedFile, readLog } from './git-log.js';
-
-/** What a guidance folder's history says: plain data, without anybody's name or address. */
-export interface History {
-  /** Newest first. */
-  readonly entries: readonly HistoryEntry[];
-  /** When each document last changed, in ISO 8601; without those of which that is not known. */
-  readonly lastModified: Readonly<Record<string, string>>;
-}
-
-/** One change to the guidance. */
-export interface HistoryEntry {
-  readonly date: string;
-  readonly hash: string;
-  readonly subject: string;
-  /** The documents that it concerned, by their paths from the guidance folder. */
-  readonly files: readonly LoggedFile[];
-}
+import type { History, HistoryEntry } from '../../../site/plan/site-input.js';
+import { isShallow, readLog } from './git-log.js';
 
 /** So many of the last changes are told. */
 const ENTRIES = 200;

@@ -1,22 +1,16 @@
 import { spawn } from 'node:child_process';
-
-/** One file of a commit, from the folder that the log was asked about. */
-export interface LoggedFile {
-  readonly path: string;
-  readonly change: 'added' | 'changed' | 'removed' | 'renamed';
-  /** Where a renamed file was. */
-  readonly from?: string;
-}
+import type { CalendarDate } from '../../../core/schema/dates.js';
+import type { HistoryFile } from '../../../site/plan/site-input.js';
 
 /** One commit; of its author nothing is read. */
 export interface LoggedCommit {
   readonly hash: string;
   /** The first of everything: no commit comes before it, or none is there in a shallow clone. */
   readonly first: boolean;
-  /** When it was made, in ISO 8601 with the zone of whoever made it. */
-  readonly date: string;
+  /** The day on which it was made, where whoever made it was. */
+  readonly date: CalendarDate;
   readonly subject: string;
-  readonly files: readonly LoggedFile[];
+  readonly files: readonly HistoryFile[];
 }
 
 /** Settings of a repository or a user that would change the output, ask somebody, run something or use a network. */
@@ -125,15 +119,15 @@ function pathsAfter(status = ''): 1 | 2 {
 function commitOf([header = '', ...fields]: readonly string[]): LoggedCommit | undefined {
   const [hash = '', parents = '', date = '', subject = ''] = header.slice(1).split('\x02');
   if (!header.startsWith('\x01') || hash === '') return undefined;
-  const files: LoggedFile[] = [];
+  const files: HistoryFile[] = [];
   for (let index = 0; index < fields.length; index += pathsAfter(fields[index]) + 1) {
-    const file = loggedFile(fields[index], fields[index + 1], fields[index + 2]);
+    const file = historyFile(fields[index], fields[index + 1], fields[index + 2]);
     if (file) files.push(file);
   }
-  return { hash, first: parents === '', date, subject, files };
+  return { hash, first: parents === '', date: date.slice(0, 'YYYY-MM-DD'.length), subject, files };
 }
 
-function loggedFile(status = '', one = '', two = ''): LoggedFile | undefined {
+function historyFile(status = '', one = '', two = ''): HistoryFile | undefined {
   const letter = status.trim().charAt(0);
   if (letter === 'R') return { path: two, change: 'renamed', from: one };
   if (letter === 'C') return { path: two, change: 'added' };

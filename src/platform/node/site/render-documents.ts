@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { IndexedPage } from '../../../site/search/types.js';
 import type { DocumentPage } from '../../../site/types.js';
 import { loadParser, type ParserChoice } from '../markdown-parser.js';
 import { type ChunkMessage, packChunk, unpackIndexed } from './chunk-message.js';
@@ -15,9 +16,9 @@ const CHUNK = 32;
 const WORKER_MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
 
 /** What making the pages of documents needs besides them. */
-export interface RenderRequest<I> extends RenderSettings {
+export interface RenderRequest extends RenderSettings {
   readonly parserChoice: ParserChoice;
-  readonly render: RenderDocument<I>;
+  readonly render: RenderDocument;
   /** The script of a worker thread that makes pages by the same function: see `serveRendering`; without it there are none. */
   readonly worker: URL | undefined;
   /** How many threads to use besides this one; by the number of documents and processors where it is not given. */
@@ -28,32 +29,36 @@ export interface RenderRequest<I> extends RenderSettings {
 }
 
 /** The pages of documents, written. */
-export interface RenderedDocuments<I> {
+export interface RenderedDocuments {
   /** What search knows of them, in the order of the pages; unpacked as it is asked for. */
-  readonly indexed: Iterable<I>;
+  readonly indexed: Iterable<IndexedPage>;
   /** The documents that gave no text, in the order of the pages. */
   readonly unreadable: readonly string[];
+  /** How many files were written, pages and what search shows of them, and their size. */
   readonly files: number;
-  /** The size of the pages. */
   readonly bytes: number;
 }
 
 /** Makes and writes the pages of documents, with workers or here; the outcome is the same. */
-export async function renderDocuments<I>(pages: readonly DocumentPage[], request: RenderRequest<I>): Promise<RenderedDocuments<I>> {
+export async function renderDocuments(pages: readonly DocumentPage[], request: RenderRequest): Promise<RenderedDocuments> {
   const chunks = new Chunks(pages, request);
   const { worker, workers = pages.length <= WORTH_WORKERS ? 0 : Math.min(4, availableParallelism()) } = request;
   if (worker && workers > 0) await renderWithWorkers(chunks, worker, workers, request);
   else await renderHere(chunks, request);
   return {
-    indexed: { [Symbol.iterator]: () => unpacked<I>(chunks.messages) },
+    indexed: { [Symbol.iterator]: () => unpacked(chunks.messages) },
     unreadable: chunks.messages.flatMap((message) => message.unreadable),
-    files: pages.length,
-    bytes: chunks.messages.reduce((sum, message) => sum + message.bytes, 0),
+    files: total(chunks.messages, (message) => message.files),
+    bytes: total(chunks.messages, (message) => message.bytes),
   };
 }
 
-function* unpacked<I>(messages: readonly ChunkMessage[]): Generator<I> {
-  for (const message of messages) yield* unpackIndexed<I>(message);
+function total(messages: readonly ChunkMessage[], size: (message: ChunkMessage) => number): number {
+  return messages.reduce((sum, message) => sum + size(message), 0);
+}
+
+function* unpacked(messages: readonly ChunkMessage[]): Generator<IndexedPage> {
+  for (const message of messages) yield* unpackIndexed(message);
 }
 
 /** Hands out the pages in chunks, and keeps the outcomes in the order of the pages, whatever order they arrive in. */
@@ -64,7 +69,7 @@ class Chunks {
 
   constructor(
     private readonly pages: readonly DocumentPage[],
-    private readonly request: Pick<RenderRequest<unknown>, 'progress' | 'throwIfCancelled'>,
+    private readonly request: Pick<RenderRequest, 'progress' | 'throwIfCancelled'>,
   ) {}
 
   /** The next chunk with what takes its outcome; undefined where all are handed out. */
@@ -83,7 +88,7 @@ class Chunks {
   }
 }
 
-async function renderHere<I>(chunks: Chunks, request: RenderRequest<I>): Promise<void> {
+async function renderHere(chunks: Chunks, request: RenderRequest): Promise<void> {
   const renderer = new PageRenderer(request, request.render, await loadParser(request.parserChoice));
   for (let chunk = chunks.take(); chunk; chunk = chunks.take()) {
     chunk.put(packChunk(renderer.write(chunk.pages)));
@@ -92,7 +97,7 @@ async function renderHere<I>(chunks: Chunks, request: RenderRequest<I>): Promise
   }
 }
 
-async function renderWithWorkers<I>(chunks: Chunks, worker: URL, count: number, request: RenderRequest<I>): Promise<void> {
+async function renderWithWorkers(chunks: Chunks, worker: URL, count: number, request: RenderRequest): Promise<void> {
   const { root, folder, shared, parserChoice } = request;
   const workerData: RenderWorkerData = { root, folder, shared, parserChoice };
   const workers = Array.from({ length: count }, () => new Worker(worker, { workerData, resourceLimits: WORKER_MEMORY }));

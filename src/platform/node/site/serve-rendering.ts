@@ -10,7 +10,7 @@ export interface RenderWorkerData extends RenderSettings {
 }
 
 /** Makes the pages that this thread is told of, until it is stopped. */
-export function serveRendering(render: RenderDocument<unknown>): void {
+export function serveRendering(render: RenderDocument): void {
   const settings = workerData as RenderWorkerData;
   const ready = loadParser(settings.parserChoice).then((parser) => new PageRenderer(settings, render, parser));
   parentPort?.on('message', async (pages: readonly DocumentPage[]) => {

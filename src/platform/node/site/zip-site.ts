@@ -5,6 +5,7 @@ import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import type { SiteFile } from '../../../site/types.js';
 import { UsageError } from '../usage-error.js';
 import { makeFolder } from '../write-file.js';
+import { bytesOf } from './file-writer.js';
 import { assertSitePath } from './site-path.js';
 
 /** The first moment that a zip file can name, in local time as the format has it: the same bytes wherever and whenever. */
@@ -42,9 +43,9 @@ function writeZip(files: Iterable<SiteFile>, file: string): number {
       size += chunk.length;
     });
     let count = 0;
-    for (const { path, content } of files) {
+    for (const file of files) {
       if (++count > MOST_FILES) throw new UsageError('The site has more files than a zip file can hold. Leave out “--zip”.');
-      add(zip, path, typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
+      add(zip, file.path, bytesOf(file));
     }
     zip.end();
   } finally {
