@@ -11,7 +11,10 @@ const CHECKS = [
   ['lint and format', 'npm', ['run', '--silent', 'check:style']],
   ['build', 'npm', ['run', '--silent', 'build']],
 ];
-const SUITES = [['unit tests', 'npm', ['run', '--silent', 'test:unit']]];
+const SUITES = [
+  ['unit tests', 'npm', ['run', '--silent', 'test:unit']],
+  ['browser tests', 'npm', ['run', '--silent', 'test:browser']],
+];
 
 let passed = 0;
 let failed = 0;

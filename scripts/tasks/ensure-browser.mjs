@@ -1,0 +1,91 @@
+/**
+ * Finds a Chromium or Chrome for the browser tests, and installs one where there is none.
+ * Plain JavaScript: `npm test` runs it as a program, and the tests ask it which browser it found.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+
+const PLACES = {
+  darwin: [
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    `${process.env.HOME}/Applications/Google Chrome.app/Contents/MacOS/Google Chrome`,
+  ],
+  win32: ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].flatMap((variable) => {
+    const folder = process.env[variable];
+    return folder ? [join(folder, 'Google/Chrome/Application/chrome.exe'), join(folder, 'Chromium/Application/chrome.exe')] : [];
+  }),
+};
+
+const HELP = `No Chromium could be found or installed, and the browser tests need one. What was tried is above. Install Chromium or
+Chrome yourself (on Debian or Ubuntu: sudo apt-get install chromium), or set DMAP_CHROMIUM to the program of one that
+you have, then run the same command again.`;
+
+/**
+ * The program of a browser that starts, looked for in DMAP_CHROMIUM, in PATH, in the usual places of the platform and
+ * where Playwright installs its own.
+ * @returns {Promise<string | undefined>}
+ */
+export async function findBrowser() {
+  const told = process.env.DMAP_CHROMIUM;
+  if (told) return existsSync(told) ? told : undefined;
+  const candidates = [...inPath(), ...(PLACES[process.platform] ?? []), ...(await ofPlaywright())];
+  return candidates.find((program) => existsSync(program) && starts(program));
+}
+
+function inPath() {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  const ending = process.platform === 'win32' ? '.exe' : '';
+  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name + ending)));
+}
+
+async function ofPlaywright() {
+  const { chromium } = await import('playwright-core');
+  return [chromium.executablePath()].filter(Boolean);
+}
+
+/** On Ubuntu, `chromium-browser` can be a stub that only says how to install the real one. On Windows, asking opens a window. */
+function starts(program) {
+  return process.platform !== 'linux' || spawnSync(program, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
+}
+
+function installWithApt() {
+  if (process.platform !== 'linux' || !inFolders('apt-get')) return;
+  const root = process.getuid?.() === 0;
+  if (!root && !(inFolders('sudo') && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0)) return;
+  console.log('Installing Chromium with apt-get …');
+  const apt = (...args) => {
+    const [program, ...rest] = root ? ['apt-get', ...args] : ['sudo', '-n', 'apt-get', ...args];
+    return spawnSync(program, rest, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+  };
+  apt('update', '-q');
+  apt('install', '-q', '-y', '--no-install-recommends', 'chromium');
+}
+
+function installWithPlaywright() {
+  console.log('Installing Chromium with Playwright …');
+  const installer = join(dirname(fileURLToPath(import.meta.resolve('playwright-core/package.json'))), 'cli.js');
+  spawnSync(process.execPath, [installer, 'install', 'chromium'], { stdio: 'inherit' });
+}
+
+function inFolders(name) {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
+}
+
+async function ensureBrowser() {
+  if (process.env.DMAP_CHROMIUM && !(await findBrowser())) return false;
+  for (const install of [installWithApt, installWithPlaywright]) {
+    if (await findBrowser()) return true;
+    install();
+  }
+  return (await findBrowser()) !== undefined;
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url) && !(await ensureBrowser())) {
+  console.error(process.env.DMAP_CHROMIUM ? `DMAP_CHROMIUM is set to ${process.env.DMAP_CHROMIUM}, and there is no such file.` : HELP);
+  process.exitCode = 1;
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The only thing asked of axe besides its defaults: not to describe what it found nothing wrong with. */
+const OPTIONS: RunOptions = { resultTypes: ['violations'] };
+
+/** What axe's default rules find on a page as it is shown now, a line each. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  // Evaluated rather than inserted: the page's own policy forbids inserted scripts, and is left in force.
+  await page.evaluate(`if (!window.axe) { ${AXE} }`);
+  const results = await page.evaluate((options) => (window as unknown as AxeWindow).axe.run(document, options), OPTIONS);
+  return results.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id} (${help}) at ${node.target.join(' ')}: ${node.html.slice(0, 160)}${reasonOf(node)}`),
+  );
+}
+
+interface AxeWindow {
+  axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
+}
+
+function reasonOf({ failureSummary }: AxeResults['violations'][number]['nodes'][number]): string {
+  const line = failureSummary?.split('\n')[1]?.trim();
+  return line ? ` – ${line}` : '';
+}

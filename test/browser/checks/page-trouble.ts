@@ -1,0 +1,32 @@
+import type { Page } from 'playwright-core';
+
+/**
+ * Listens to a page from now on.
+ * @param home what every address that it may load begins with
+ * @returns a list that fills with what goes wrong: errors, broken rules of its policy, failed loads, dialogs, requests that leave the site
+ */
+export function listenTo(page: Page, home: string): string[] {
+  const trouble: string[] = [];
+  page.on('console', (message) => {
+    // Chromium tells broken rules of the Content-Security-Policy as errors in the console.
+    if (['error', 'warning'].includes(message.type())) trouble.push(`console ${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => trouble.push(`script error: ${error.message}`));
+  page.on('request', (request) => {
+    if (!staysIn(home, request.url())) trouble.push(`a request leaves the site: ${request.url()}`);
+  });
+  page.on('requestfailed', (request) => trouble.push(`not loaded: ${request.url()} (${request.failure()?.errorText})`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) trouble.push(`answered with ${response.status()}: ${response.url()}`);
+  });
+  page.on('dialog', (dialog) => {
+    trouble.push(`a dialog opened: ${dialog.message()}`);
+    dialog.dismiss().catch(() => undefined);
+  });
+  page.on('popup', (popup) => trouble.push(`a window opened: ${popup.url()}`));
+  return trouble;
+}
+
+function staysIn(home: string, address: string): boolean {
+  return address.startsWith(home) || address.startsWith('data:');
+}
