@@ -1,8 +1,9 @@
 /** Builds what the pages of a site share: their scripts, their style sheet, the font and the icon. */
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile, transform } from 'esbuild';
+import { mapStyles } from '../src/map/styles.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const FONT = 'node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
@@ -43,6 +44,10 @@ export async function buildSiteAssets(outDir: string): Promise<Pick<Metafile, 'i
     external: ['*.woff2'],
     charset: 'utf8',
   });
+  // The map's styles come first: they define the colours that the site's use.
+  const map = await transform(mapStyles('page'), { loader: 'css', minify: true, charset: 'utf8' });
+  const site = join(outDir, 'site.css');
+  writeFileSync(site, map.code + readFileSync(site, 'utf8'));
   copyFileSync(join(root, FONT), join(outDir, 'font.woff2'));
   writeFileSync(join(outDir, 'icon.svg'), ICON);
   return { inputs: { ...scripts.metafile.inputs, ...styles.metafile.inputs, [FONT]: { bytes: 0, imports: [] } } };

@@ -1,6 +1,6 @@
+import { MANIFEST } from '../core/model/manifest.js';
 import { fieldsOf } from '../core/workspace/document.js';
 import type { WorkspaceSnapshot } from '../core/workspace/snapshot.js';
-import { MANIFEST } from '../core/model/manifest.js';
 import { textAt, textsAt, valueAt } from '../core/yaml/value.js';
 
 /** What the accessibility statement is made from. */

@@ -1,6 +1,6 @@
 import { reviewDue } from '../../core/coverage/coverage.js';
 import type { DocumentFacts } from '../../core/facts/types.js';
-import { criterionOf, applicationOf, fieldText, isWithdrawn, titleOf } from '../../core/workspace/document.js';
+import { applicationOf, criterionOf, fieldText, isWithdrawn, titleOf } from '../../core/workspace/document.js';
 import { wikiHeading, wikiTarget } from '../../core/workspace/wiki-target.js';
 import { documentPage, elementPage } from '../addresses.js';
 import { webAddress } from '../settings.js';

@@ -1,13 +1,12 @@
 import type { DocumentFacts } from '../../core/facts/types.js';
 import { labelled } from '../../core/model/framework.js';
-import { expandPoints } from '../../core/markdown/citations.js';
-import { isPlaceholder } from '../../core/markdown/sections.js';
 import { applicationOf, claimsOf, fieldsOf, gapsOf, nameIn, titleOf } from '../../core/workspace/document.js';
 import { guidanceOn } from '../../core/workspace/subjects.js';
 import { listAt, textAt, textsAt, valueAt } from '../../core/yaml/value.js';
 import { documentPage } from '../addresses.js';
 import type { LinkedText, Panel, SourceCard } from '../types.js';
 import type { PageIndex } from './page-index.js';
+import { reasonNote } from './reason-note.js';
 
 /** The lists below a document's text, each only where there is something in it. */
 export function panelsOf(
@@ -73,17 +72,11 @@ function gaps(facts: DocumentFacts): LinkedText[] {
   return gapsOf(facts).map(({ about, because }) => ({ text: about, ...note(because, undefined) }));
 }
 
-/** The sources that the text cites or that its fields name, each with the points that are cited. */
+/** The sources that the text cites or that its fields name. */
 function sourcesOf(facts: DocumentFacts, sources: Readonly<Record<string, SourceCard>>): LinkedText[] {
-  const points = new Map<string, Set<string>>(textsAt(fieldsOf(facts), 'provenance').map((id) => [id, new Set<string>()]));
-  for (const reference of facts.references) {
-    if (reference.via !== 'citation') continue;
-    const cited = points.get(reference.source) ?? new Set<string>();
-    points.set(reference.source, cited);
-    for (const point of expandPoints(reference.points, sources[reference.source]?.points ?? [])) cited.add(point);
-  }
-  return [...points].flatMap(([id]) => {
-    const card = sources[id];
+  const cited = facts.references.flatMap((reference) => (reference.via === 'citation' ? [reference.source] : []));
+  return [...new Set([...textsAt(fieldsOf(facts), 'provenance'), ...cited])].flatMap((id) => {
+    const card = Object.hasOwn(sources, id) ? sources[id] : undefined;
     return card ? [{ text: card.reference, page: card.href }] : [];
   });
 }
@@ -92,10 +85,8 @@ function page(found: string | undefined): { page?: string } {
   return found === undefined ? {} : { page: found };
 }
 
-/** A reason with what it rests on; that it is still to be written is no reason. */
+/** A reason with what it rests on. */
 function note(because: string | undefined, basis: string | undefined): { note?: string } {
-  const reason = because === undefined || isPlaceholder(because) ? undefined : because;
-  const rests = basis === 'source' ? 'From a source.' : basis === 'editorial' ? 'Our reading.' : basis;
-  const text = [reason, rests].filter((part) => part !== undefined && part !== '').join(' ');
-  return text === '' ? {} : { note: text };
+  const text = reasonNote(because, basis);
+  return text === undefined ? {} : { note: text };
 }

@@ -1,7 +1,7 @@
+import type { Source } from '../../core/model/sources.js';
 import { fieldsOf } from '../../core/workspace/document.js';
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
-import { listAt, type Mapping, textAt, type Value, valueAt, isMapping } from '../../core/yaml/value.js';
-import type { Source } from '../../core/model/sources.js';
+import { isMapping, listAt, type Mapping, textAt, type Value, valueAt } from '../../core/yaml/value.js';
 import { sourceAnchor } from '../addresses.js';
 import type { SourceCard } from '../types.js';
 
@@ -31,7 +31,8 @@ function registerEntries(snapshot: WorkspaceSnapshot): Map<string, Mapping> {
 /** Author and year as a text names them: “Harding and others, 2019”; the title where no author is known. */
 function shortLabel({ authors, year, title }: Source): string {
   const [first, second, ...more] = authors;
-  const who = first === undefined ? title : second === undefined ? first : more.length > 0 ? `${first} and others` : `${first} and ${second}`;
+  const who =
+    first === undefined ? title : second === undefined ? first : more.length > 0 ? `${first} and others` : `${first} and ${second}`;
   return year === undefined ? who : `${who}, ${year}`;
 }
 

@@ -1,7 +1,7 @@
+import type { MarkdownParser } from '../../core/markdown/parser.js';
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
 import { documentPage, termAnchor } from '../addresses.js';
-import { publisherHtml } from '../body/custom-markdown.js';
-import type { MarkdownParser } from '../../core/markdown/parser.js';
+import { renderCustomMarkdown } from '../body/custom-markdown.js';
 import type { SiteSettings } from '../settings.js';
 import type { NavigationItem, SiteShared, TermCard } from '../types.js';
 import type { PageIndex } from './page-index.js';
@@ -13,7 +13,13 @@ import type { SiteInput } from './site-input.js';
 const NAMED_APPLICATIONS = 3;
 
 /** Makes what all pages share. */
-export function sharedOf(input: SiteInput, settings: SiteSettings, index: PageIndex, sections: Sections, parser: MarkdownParser): SiteShared {
+export function sharedOf(
+  input: SiteInput,
+  settings: SiteSettings,
+  index: PageIndex,
+  sections: Sections,
+  parser: MarkdownParser,
+): SiteShared {
   const { snapshot } = input;
   return {
     title: settings.title,
@@ -24,8 +30,8 @@ export function sharedOf(input: SiteInput, settings: SiteSettings, index: PageIn
     base: settings.base,
     navigation: navigation(snapshot, index),
     footerLinks: footerLinks(input, index),
-    header: settings.header === undefined ? undefined : publisherHtml(settings.header, parser),
-    footer: settings.footer === undefined ? undefined : publisherHtml(settings.footer, parser),
+    header: publisherHtml('header', settings.header, index, parser),
+    footer: publisherHtml('footer', settings.footer, index, parser),
     logo: settings.logo && snapshot.hasFile(settings.logo.path) ? settings.logo : undefined,
     assets: input.assets,
     pages: {
@@ -41,10 +47,19 @@ export function sharedOf(input: SiteInput, settings: SiteSettings, index: PageIn
   };
 }
 
+/** The publisher's own Markdown as HTML. */
+function publisherHtml(place: 'header' | 'footer', text: string | undefined, index: PageIndex, parser: MarkdownParser): string | undefined {
+  if (text === undefined) return undefined;
+  const pageOf = (path: string) => index.pageOf(path) ?? (index.snapshot.hasFile(path) && !index.snapshot.facts(path) ? path : undefined);
+  return renderCustomMarkdown(parser.parse(text), text, place, pageOf);
+}
+
 function navigation(snapshot: WorkspaceSnapshot, index: PageIndex): NavigationItem[] {
   const applications = snapshot.applications.filter(({ path }) => index.has(path));
   const named =
-    applications.length > NAMED_APPLICATIONS ? [] : applications.map(({ key, path }) => ({ title: shortName(key, snapshot), page: documentPage(path) }));
+    applications.length > NAMED_APPLICATIONS
+      ? []
+      : applications.map(({ key, path }) => ({ title: shortName(key, snapshot), page: documentPage(path) }));
   return [
     { title: 'Map', page: index.own.map },
     ...named,

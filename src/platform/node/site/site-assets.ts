@@ -13,13 +13,15 @@ export interface LoadedAssets {
 /**
  * Reads the assets of sites.
  * @param folder where the build has put them: `site` in the folder of the built package
+ * @param ownStyle styles of this site's own, which follow those of every site
  */
-export function loadSiteAssets(folder: string): LoadedAssets {
+export function loadSiteAssets(folder: string, ownStyle = ''): LoadedAssets {
   const font = hashed('font.woff2', read(folder, 'font.woff2'));
   const icon = hashed('icon.svg', read(folder, 'icon.svg'));
   const script = hashed('site.js', read(folder, 'site.js'));
   // They lie side by side, so a style sheet needs the names alone.
-  const style = hashed('site.css', withNames(read(folder, 'site.css'), { 'font.woff2': font, 'icon.svg': icon }));
+  const shared = withNames(read(folder, 'site.css'), { 'font.woff2': font, 'icon.svg': icon });
+  const style = hashed('site.css', Buffer.concat([shared, Buffer.from(ownStyle, 'utf8')]));
   return {
     assets: { style: style.path, script: script.path, font: font.path, icon: icon.path },
     files: [font, icon, script, style],

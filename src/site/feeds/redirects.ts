@@ -1,0 +1,58 @@
+import { escapeHtml } from '../../core/text/escape-html.js';
+import { fieldsOf, titleOf } from '../../core/workspace/document.js';
+import { textsAt } from '../../core/yaml/value.js';
+import { webAddressOf } from '../frame/head.js';
+import { relativeHref } from '../href.js';
+import type { PageIndex } from '../plan/page-index.js';
+import type { SiteFile, SiteShared } from '../types.js';
+
+/** Pages at the old addresses of documents (`aliases`) that lead to the new ones. */
+export function* redirects(index: PageIndex, taken: ReadonlySet<string>, shared: SiteShared): Generator<SiteFile> {
+  const written = new Set(taken);
+  for (const facts of index.documents) {
+    const to = index.pageOf(facts.path);
+    for (const alias of textsAt(fieldsOf(facts), 'aliases')) {
+      const page = aliasPage(alias);
+      if (page === undefined || to === undefined || written.has(page)) continue;
+      written.add(page);
+      yield { path: page, content: redirectHtml(page, to, titleOf(facts), shared) };
+    }
+  }
+}
+
+/** The page of an old address: a document's path, a page's, or a folder's; undefined for one that leaves the site. */
+export function aliasPage(alias: string): string | undefined {
+  const path = alias.replace(/^\/+/, '').replace(/[?#].*$/s, '');
+  const parts = path.split('/');
+  const isSafe =
+    path !== '' &&
+    !/[\\\0:*"<>|]/.test(path) &&
+    parts.every((part, place) => part !== '.' && part !== '..' && (part !== '' || place === parts.length - 1));
+  if (!isSafe) return undefined;
+  if (path.endsWith('/')) return `${path}index.html`;
+  if (/\.html?$/i.test(path)) return path;
+  return `${path.replace(/\.(?:md|markdown)$/i, '')}.html`;
+}
+
+/** A page that leads on at once, and says where to for whoever it does not lead. */
+function redirectHtml(from: string, to: string, title: string, shared: SiteShared): string {
+  const href = escapeHtml(relativeHref(from, to));
+  const address = webAddressOf(to, shared);
+  return `<!doctype html>
+<html lang="${escapeHtml(shared.lang)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>This page has moved – ${escapeHtml(shared.title)}</title>
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url=${href}">
+${address === undefined ? '' : `<link rel="canonical" href="${escapeHtml(address)}">\n`}</head>
+<body>
+<main>
+<h1>This page has moved</h1>
+<p>It is now at <a href="${href}">${escapeHtml(title)}</a>.</p>
+</main>
+</body>
+</html>
+`;
+}

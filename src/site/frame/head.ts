@@ -1,0 +1,92 @@
+import { escapeHtml } from '../../core/text/escape-html.js';
+import type { SiteShared } from '../types.js';
+import type { Href } from './frame.js';
+
+/** What the head of a page says. */
+export interface PageHead {
+  /** The page, from the root of the site. */
+  readonly page: string;
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly lang?: string | undefined;
+  /** What machines can read about the page: schema.org, without its `@context`. */
+  readonly data?: readonly object[];
+  /** Whether search engines are asked to leave the page out. */
+  readonly hidden?: boolean;
+  readonly type?: 'article' | 'website';
+  readonly modified?: string | undefined;
+}
+
+/**
+ * Nothing but the site's own files may be loaded, and nothing inline may run or style.
+ * In `frame-ancestors` a `<meta>` has no say, so it is left to the server's headers.
+ */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
+
+/** The same policy for a server that can send headers. */
+export const CONTENT_SECURITY_POLICY = `${POLICY}; frame-ancestors 'none'`;
+
+/** The content of a page's `<head>`. */
+export function headHtml(page: PageHead, shared: SiteShared, href: Href): string {
+  const isHome = page.page === shared.pages.home;
+  const title = isHome ? shared.title : `${page.title} – ${shared.title}`;
+  const lines = [
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHtml(title)}</title>`,
+    ...named('description', page.description),
+    ...(page.hidden ? ['<meta name="robots" content="noindex">'] : []),
+    '<meta name="color-scheme" content="light dark">',
+    ...canonical(page, shared),
+    ...openGraph(page, shared),
+    `<link rel="icon" href="${escapeHtml(href(shared.assets.icon))}" type="image/svg+xml">`,
+    `<link rel="stylesheet" href="${escapeHtml(href(shared.assets.style))}">`,
+    `<script src="${escapeHtml(href(shared.assets.script))}" defer></script>`,
+    ...(shared.pages.feed === undefined
+      ? []
+      : [`<link rel="alternate" type="application/atom+xml" title="What changed" href="${escapeHtml(href(shared.pages.feed))}">`]),
+    ...(page.data ?? []).map(jsonLd),
+  ];
+  return lines.join('\n');
+}
+
+/** The address of a page on the web; undefined where the site has none. */
+export function webAddressOf(page: string, shared: Pick<SiteShared, 'address'>): string | undefined {
+  if (shared.address === undefined) return undefined;
+  const path = page.replace(/(^|\/)index\.html$/, '$1');
+  return shared.address + path.split('/').map(encodeURIComponent).join('/');
+}
+
+function canonical(page: PageHead, shared: SiteShared): string[] {
+  const address = webAddressOf(page.page, shared);
+  return address === undefined ? [] : [`<link rel="canonical" href="${escapeHtml(address)}">`];
+}
+
+/** The Open Graph protocol, ogp.me. */
+function openGraph(page: PageHead, shared: SiteShared): string[] {
+  const address = webAddressOf(page.page, shared);
+  const properties: [string, string | undefined][] = [
+    ['og:title', page.title],
+    ['og:type', page.type ?? 'website'],
+    ['og:site_name', shared.title],
+    ['og:locale', (page.lang ?? shared.lang).replace('-', '_')],
+    ['og:description', page.description],
+    ['og:url', address],
+    ...(page.type === 'article' ? [['article:modified_time', page.modified] as [string, string | undefined]] : []),
+  ];
+  return properties.flatMap(([name, content]) =>
+    content === undefined ? [] : [`<meta property="${name}" content="${escapeHtml(content)}">`],
+  );
+}
+
+function named(name: string, content: string | undefined): string[] {
+  return content === undefined ? [] : [`<meta name="${name}" content="${escapeHtml(content)}">`];
+}
+
+/** JSON-LD stands in a script element as data: no text of a document may end that element. */
+function jsonLd(data: object): string {
+  const json = JSON.stringify({ '@context': 'https://schema.org', ...data }).replaceAll('<', '\\u003c');
+  return `<script type="application/ld+json">${json}</script>`;
+}

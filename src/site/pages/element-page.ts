@@ -1,0 +1,117 @@
+import { elementsOf, type Framework, type FrameworkElement, KIND_NAMES, labelled } from '../../core/model/framework.js';
+import { escapeHtml } from '../../core/text/escape-html.js';
+import { fieldsOf, titleOf } from '../../core/workspace/document.js';
+import { textAt, valueAt } from '../../core/yaml/value.js';
+import { compareCriterion } from '../../map/html/compare-html.js';
+import { elementPage, frameworkPage } from '../addresses.js';
+import { type Href, hrefFrom } from '../frame/frame.js';
+import { linkedList } from '../frame/linked-list.js';
+import type { ElementUse } from '../plan/element-uses.js';
+import { mapLinks } from '../plan/map-links.js';
+import { reasonNote } from '../plan/reason-note.js';
+import type { LinkedText, SiteFile } from '../types.js';
+import { type MadeFrom, ownPage } from './made-page.js';
+
+/** The page of a framework's element: what it is, and everything that serves it in every application. */
+export function elementPageOf(element: FrameworkElement, framework: Framework, from: MadeFrom): SiteFile {
+  const page = elementPage(framework.key, element.kind, element.key);
+  const href = hrefFrom({ page }, from.shared);
+  const parts = [
+    about(element, framework, from, href),
+    comparison(element, framework, from, page),
+    ...usesBySection(element, framework, from, href),
+    evidence(element, from, href),
+  ];
+  return ownPage(
+    {
+      page,
+      title: element.title,
+      caption: [KIND_NAMES[element.kind], element.number].filter((part) => part !== undefined).join(' '),
+      description: ownText(element, framework, from, 'description'),
+      under: [{ title: framework.title, page: frameworkPage(framework.key) }],
+      data: [{ '@type': 'DefinedTerm', name: element.title, inDefinedTermSet: framework.title }],
+      html: parts.filter((part) => part !== '').join('\n'),
+    },
+    from.shared,
+  );
+}
+
+/** A text of the element's own in the framework's file. */
+function ownText(element: FrameworkElement, framework: Framework, from: MadeFrom, field: string): string | undefined {
+  const facts = from.index.snapshot.facts(framework.path);
+  return facts && textAt(valueAt(fieldsOf(facts), element.field), field);
+}
+
+/** What the framework itself says of the element. */
+function about(element: FrameworkElement, framework: Framework, from: MadeFrom, href: Href): string {
+  const texts = ['requirement', 'function'].flatMap((field) => ownText(element, framework, from, field) ?? []);
+  const related = relatedElements(element, framework).map((other) => ({
+    text: `${sentenceCase(KIND_NAMES[other.kind])}: ${other.title}`,
+    page: elementPage(framework.key, other.kind, other.key),
+  }));
+  const parts = element.parts.map((part) => `<li>${escapeHtml(part.label)}: ${escapeHtml(part.title)}</li>`);
+  return [
+    ...texts.map((text) => `<p>${escapeHtml(text)}</p>`),
+    ...(parts.length > 0 ? [`<h2>Its parts</h2>\n<ul>${parts.join('')}</ul>`] : []),
+    ...(related.length > 0 ? [linkedList(related, href)] : []),
+  ].join('\n');
+}
+
+/** A domain's knowledge domain, and the domains that stand on a knowledge domain. */
+function relatedElements(element: FrameworkElement, framework: Framework): FrameworkElement[] {
+  if (element.kind === 'domain') return elementsOf(framework, 'knowledge_domain').filter(({ key }) => key === element.knowledgeDomain);
+  if (element.kind === 'knowledge_domain')
+    return elementsOf(framework, 'domain').filter(({ knowledgeDomain }) => knowledgeDomain === element.key);
+  return [];
+}
+
+/** How each application stands with a criterion, side by side. */
+function comparison(element: FrameworkElement, framework: Framework, from: MadeFrom, page: string): string {
+  const views = from.views.filter((view) => view.framework.key === framework.key && view.application !== undefined);
+  if (element.kind !== 'criterion' || views.length === 0) return '';
+  return `<h2>In each application</h2>\n${compareCriterion(views, element.key, mapLinks(from.index, framework, page))}`;
+}
+
+/** What names the element, under the title of the field that names it; what is about it comes first. */
+function usesBySection(element: FrameworkElement, framework: Framework, from: MadeFrom, href: Href): string[] {
+  const groups = new Map<string, ElementUse[]>();
+  for (const use of from.uses.of(framework, element)) {
+    const title = use.subject ? 'Guidance on it' : use.field;
+    groups.set(title, [...(groups.get(title) ?? []), use]);
+  }
+  const titles = [...groups.keys()].sort((a, b) => Number(b === 'Guidance on it') - Number(a === 'Guidance on it'));
+  return titles.map(
+    (title) =>
+      `<h2>${escapeHtml(title)}</h2>\n${linkedList(
+        (groups.get(title) ?? []).map((use) => useText(use, from)),
+        href,
+      )}`,
+  );
+}
+
+function useText(use: ElementUse, from: MadeFrom): LinkedText {
+  const page = from.index.pageOf(use.facts.path);
+  const note = reasonNote(use.because, use.basis);
+  return { text: titleOf(use.facts), ...(page === undefined ? {} : { page }), ...(note === undefined ? {} : { note }) };
+}
+
+/** The sources that a knowledge domain supplies. */
+function evidence(element: FrameworkElement, from: MadeFrom, href: Href): string {
+  const sources = from.index.snapshot.sources.filter((source) => source.knowledgeDomains.includes(element.key));
+  if (element.kind !== 'knowledge_domain' || sources.length === 0) return '';
+  const items = sources.flatMap(({ id }) => {
+    const card = from.shared.sources[id];
+    return card ? [{ text: card.reference, page: card.href }] : [];
+  });
+  return `<h2>Sources</h2>\n${linkedList(items, href)}`;
+}
+
+/** The first letter large: names of kinds stand in sentences as they are. */
+function sentenceCase(text: string): string {
+  return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
+}
+
+/** An element as a link of lists: “12: Embedded and effective feedback culture”. */
+export function elementItem(element: FrameworkElement, framework: Framework): LinkedText {
+  return { text: labelled(element), page: elementPage(framework.key, element.kind, element.key) };
+}

@@ -1,0 +1,118 @@
+import { expandPoints } from '../../core/markdown/citations.js';
+import { elementsOf } from '../../core/model/framework.js';
+import type { Source } from '../../core/model/sources.js';
+import { escapeHtml } from '../../core/text/escape-html.js';
+import { titleOf } from '../../core/workspace/document.js';
+import { elementPage, sourceAnchor } from '../addresses.js';
+import { type Href, hrefFrom, linkHtml } from '../frame/frame.js';
+import type { NavigationItem, SiteFile } from '../types.js';
+import { type MadeFrom, ownPage } from './made-page.js';
+
+/** The pages that cite each point of each source; those that cite the source without a point stand under ``. */
+type Citing = ReadonlyMap<string, ReadonlyMap<string, readonly NavigationItem[]>>;
+
+/** The register of evidence: every source with its points, and the pages that rest on each. */
+export function evidencePage(from: MadeFrom): SiteFile {
+  const { index, shared } = from;
+  const page = index.own.evidence;
+  const href = hrefFrom({ page }, shared);
+  const citing = citingPages(from);
+  const sources = index.snapshot.sources.map((source) => sourceHtml(source, citing.get(source.id), from, href));
+  return ownPage(
+    {
+      page,
+      title: 'Evidence',
+      description: 'The sources behind this guidance, what each says point by point in our own words, and the pages that rest on it.',
+      html: sources.length > 0 ? sources.join('\n') : '<p>No sources are registered yet.</p>',
+    },
+    shared,
+  );
+}
+
+function citingPages({ index }: MadeFrom): Citing {
+  const found = new Map<string, Map<string, NavigationItem[]>>();
+  const known = new Map(index.snapshot.sources.map((source) => [source.id, source.points.map((point) => point.id)]));
+  for (const facts of index.documents) {
+    const page = index.pageOf(facts.path);
+    if (page === undefined) continue;
+    const cited = new Set<string>();
+    for (const reference of facts.references) {
+      if (reference.via !== 'citation') continue;
+      const points = expandPoints(reference.points, known.get(reference.source) ?? []);
+      for (const point of points.length > 0 ? points : ['']) cited.add(`${reference.source}\n${point}`);
+    }
+    for (const key of cited) addCiting(found, key, { title: titleOf(facts), page });
+  }
+  return found;
+}
+
+function addCiting(found: Map<string, Map<string, NavigationItem[]>>, key: string, item: NavigationItem): void {
+  const [source = '', point = ''] = key.split('\n');
+  const points = found.get(source) ?? new Map<string, NavigationItem[]>();
+  found.set(source, points);
+  points.set(point, [...(points.get(point) ?? []), item]);
+}
+
+function sourceHtml(
+  source: Source,
+  citing: ReadonlyMap<string, readonly NavigationItem[]> | undefined,
+  from: MadeFrom,
+  href: Href,
+): string {
+  const anchor = sourceAnchor(source.id);
+  const card = from.shared.sources[source.id];
+  const whole = citing?.get('') ?? [];
+  return `<section class="source" id="${escapeHtml(anchor)}" aria-labelledby="${escapeHtml(anchor)}-title">
+<h2 id="${escapeHtml(anchor)}-title">${escapeHtml(card?.label ?? source.title)}</h2>
+<p class="reference">${escapeHtml(card?.reference ?? source.title)}${doiHtml(source)}</p>
+${standingHtml(source, from, href)}${whole.length > 0 ? `<p class="cited-by">Cited as a whole by ${pagesHtml(whole, href)}.</p>\n` : ''}${pointsHtml(source, anchor, citing, href)}</section>`;
+}
+
+function doiHtml({ doi }: Source): string {
+  if (doi === undefined) return '';
+  const address = `https://doi.org/${doi.split('/').map(encodeURIComponent).join('/')}`;
+  return ` <a href="${escapeHtml(address)}" rel="noopener noreferrer">Find this work by its DOI</a>`;
+}
+
+/** Whether the record has been checked, what kind of work it is, and what has taken its place. */
+function standingHtml(source: Source, { index, shared }: MadeFrom, href: Href): string {
+  const rows: [string, string][] = [
+    ...(source.kind === undefined ? [] : [['Kind', escapeHtml(sentence(source.kind))] as [string, string]]),
+    ['Record', source.verified ? 'Checked against the work or a library record' : 'Not yet checked'],
+  ];
+  const later = source.supersededBy === undefined ? undefined : shared.sources[source.supersededBy];
+  if (later) rows.push(['Superseded by', linkHtml({ title: later.label, page: later.href }, href)]);
+  const domains = index.snapshot.frameworks.flatMap((framework) =>
+    elementsOf(framework, 'knowledge_domain')
+      .filter(({ key }) => source.knowledgeDomains.includes(key))
+      .map((element) => linkHtml({ title: element.title, page: elementPage(framework.key, element.kind, element.key) }, href)),
+  );
+  if (domains.length > 0) rows.push(['Knowledge domain', domains.join(', ')]);
+  return `<dl class="details">${rows.map(([term, html]) => `<div><dt>${term}</dt><dd>${html}</dd></div>`).join('')}</dl>\n`;
+}
+
+function pointsHtml(
+  source: Source,
+  anchor: string,
+  citing: ReadonlyMap<string, readonly NavigationItem[]> | undefined,
+  href: Href,
+): string {
+  if (source.points.length === 0) return '';
+  const items = source.points.map((point) => {
+    const by = citing?.get(point.id) ?? [];
+    const cited = by.length > 0 ? ` <span class="cited-by">Cited by ${pagesHtml(by, href)}.</span>` : '';
+    const mark = point.mark === '' ? '' : ` <span class="mark">${escapeHtml(sentence(point.mark))}</span>`;
+    const id = escapeHtml(`${anchor}-${point.id}`);
+    return `<li id="${id}"><span class="point-number">${escapeHtml(point.id)}</span> <span class="says">${escapeHtml(point.says)}${mark}${cited}</span></li>`;
+  });
+  const title = source.points.length === 1 ? '1 point' : `${source.points.length} points`;
+  return `<details class="points"><summary>${title}</summary><ul>${items.join('')}</ul></details>\n`;
+}
+
+function pagesHtml(pages: readonly NavigationItem[], href: Href): string {
+  return pages.map((item) => linkHtml(item, href)).join(', ');
+}
+
+function sentence(text: string): string {
+  return `${text[0]?.toUpperCase() ?? ''}${text.slice(1).replace(/-/g, ' ')}`;
+}

@@ -1,0 +1,66 @@
+import type { AvoidedPhrase, Term } from '../../core/model/glossary.js';
+import { compare } from '../../core/text/compare.js';
+import { escapeHtml } from '../../core/text/escape-html.js';
+import { termAnchor } from '../addresses.js';
+import type { SiteFile } from '../types.js';
+import { type MadeFrom, ownPage } from './made-page.js';
+
+/** Terms with what they mean, and words to avoid with what to write instead. */
+export function glossaryPage({ index, shared }: MadeFrom): SiteFile {
+  const { terms, avoid } = index.snapshot.glossary;
+  const page = index.own.glossary;
+  const sorted = [...terms].sort((a, b) => compare(a.term.toLowerCase(), b.term.toLowerCase()));
+  return ownPage(
+    {
+      page,
+      title: 'Glossary',
+      description: 'What the terms and acronyms in this guidance mean.',
+      data: [{ '@type': 'DefinedTermSet', name: `Glossary: ${shared.title}`, hasDefinedTerm: sorted.map(termData) }],
+      html: `${termsHtml(sorted)}\n${avoidHtml(avoid)}`,
+    },
+    shared,
+  );
+}
+
+function termData({ term, expansion, meaning }: Term): object {
+  const description = [expansion, meaning].filter((part) => part !== undefined).join('. ');
+  return { '@type': 'DefinedTerm', name: term, ...(description === '' ? {} : { description }) };
+}
+
+function termsHtml(terms: readonly Term[]): string {
+  if (terms.length === 0) return '<p>No terms are registered yet.</p>';
+  const seen = new Set<string>();
+  const entries = terms.map((term) => {
+    const anchor = termAnchor(term.term);
+    const id = seen.has(anchor) ? '' : ` id="${escapeHtml(anchor)}"`;
+    seen.add(anchor);
+    return `<div${id}><dt>${escapeHtml(term.term)}</dt>${meanings(term)}</div>`;
+  });
+  return `<dl class="glossary">${entries.join('\n')}</dl>`;
+}
+
+function meanings({ expansion, meaning, unknown, insteadOf }: Term): string {
+  const lines = [
+    ...(expansion === undefined ? [] : [`<strong>${escapeHtml(expansion)}</strong>`]),
+    ...(meaning === undefined ? [] : [escapeHtml(meaning)]),
+    ...(unknown ? ['The sources use this and do not say what it stands for.'] : []),
+    ...(insteadOf.length > 0
+      ? [`<span class="quiet">Used here in place of ${insteadOf.map((form) => `“${escapeHtml(form)}”`).join(', ')}.</span>`]
+      : []),
+  ];
+  return lines.map((line) => `<dd>${line}</dd>`).join('') || '<dd>No meaning is registered yet.</dd>';
+}
+
+function avoidHtml(avoid: readonly AvoidedPhrase[]): string {
+  if (avoid.length === 0) return '';
+  const rows = avoid.map(
+    ({ phrases, better, because }) =>
+      `<tr><th scope="row">${phrases.map((phrase) => escapeHtml(phrase)).join(', ')}</th><td>${escapeHtml(better ?? 'Leave it out')}</td><td>${escapeHtml(because)}</td></tr>`,
+  );
+  return `<h2 id="words-to-avoid">Words to avoid</h2>
+<p>Words that this guidance does not use, what it writes in their place, and why.</p>
+<div class="scroll" role="region" aria-labelledby="words-to-avoid" tabindex="0">
+<table><thead><tr><th scope="col">Avoid</th><th scope="col">Write</th><th scope="col">Why</th></tr></thead>
+<tbody>${rows.join('\n')}</tbody></table>
+</div>`;
+}

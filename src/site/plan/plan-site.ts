@@ -1,0 +1,83 @@
+import type { MarkdownParser } from '../../core/markdown/parser.js';
+import { fieldText } from '../../core/workspace/document.js';
+import { mapViews } from '../../map/view.js';
+import type { IndexedPage } from '../search/types.js';
+import { siteSettings } from '../settings.js';
+import { isReadableAccent } from '../theme.js';
+import type { DocumentPage, SiteFile, SiteShared } from '../types.js';
+import { backlinksOf } from './backlinks.js';
+import { documentPageOf } from './document-pages.js';
+import { elementUses } from './element-uses.js';
+import { homeLeads } from './leads.js';
+import { madeFiles, type TextOf } from './made-files.js';
+import { PageIndex } from './page-index.js';
+import { sectionsOf } from './sections.js';
+import { sharedOf } from './shared.js';
+import type { SiteInput } from './site-input.js';
+
+/** A site before its pages are written. */
+export interface SitePlan {
+  /** What all pages share. */
+  readonly shared: SiteShared;
+  /** The documents' pages: `renderDocument` makes each of them, in any thread. */
+  readonly documents: readonly DocumentPage[];
+  /** Files of the guidance root that pages show or lead to: they stand on the site under the same path. */
+  readonly copies: readonly string[];
+  /** What the publisher has to know, in words. */
+  readonly problems: readonly string[];
+  /**
+   * All other files of the site, one at a time: the toolkit's own pages, redirects, feeds and the search index.
+   * @param textOf gives the texts of documents, for the pages that hold several of them
+   * @param indexed what search keeps of the documents' pages
+   */
+  made(textOf: TextOf, indexed: readonly IndexedPage[]): Iterable<SiteFile>;
+}
+
+/** Plans a site: a pure function of its input, and quick beside the rendering of its pages. */
+export function planSite(input: SiteInput, parser: MarkdownParser): SitePlan {
+  const { snapshot } = input;
+  const settings = siteSettings(snapshot, input.overrides);
+  const index = new PageIndex(snapshot, input.drafts === true);
+  const sections = sectionsOf(index);
+  const shared = sharedOf(input, settings, index, sections, parser);
+  const views = mapViews(snapshot, input.today);
+  const leads = homeLeads(index, views);
+  const about = { input, index, sections, sources: shared.sources, backlinks: backlinksOf(index), leads };
+  const documents = index.documents.map((facts) => documentPageOf(facts, about));
+  const from = { input, settings, index, shared, documents, views, uses: elementUses(index), parser };
+  return {
+    shared,
+    documents,
+    copies: copiesOf(index, settings.logo?.path),
+    problems: [...problemsOf(index), ...accentProblem(settings.accent)],
+    made: (textOf, indexed) => madeFiles(from, textOf, indexed),
+  };
+}
+
+/** The files beside the documents that pages show or lead to. */
+function copiesOf({ documents, snapshot }: PageIndex, logo: string | undefined): string[] {
+  const found = new Set<string>();
+  const add = (path: string | undefined) => {
+    if (path !== undefined && snapshot.hasFile(path) && !snapshot.facts(path)) found.add(path);
+  };
+  add(logo);
+  for (const facts of documents) {
+    for (const reference of facts.references) {
+      if (reference.via === 'link' || reference.via === 'image') add(reference.path);
+      else if (reference.via === 'wiki-link') add(reference.target);
+    }
+  }
+  return [...found].sort();
+}
+
+function accentProblem(accent: string | undefined): string[] {
+  if (accent === undefined || isReadableAccent(accent)) return [];
+  return [`The accent ${accent} cannot be read on the page and is not used; choose a darker one.`];
+}
+
+function problemsOf({ snapshot, documents }: PageIndex): string[] {
+  const left = snapshot.markdown.filter((facts) => fieldText(facts, 'status') === 'draft' && !documents.includes(facts)).length;
+  const drafts = left === 0 ? [] : [`${left} ${left === 1 ? 'draft is' : 'drafts are'} not on the site; --drafts puts them there.`];
+  const unreadable = snapshot.markdown.filter((facts) => facts.fields.state === 'unreadable');
+  return [...drafts, ...unreadable.map(({ path }) => `“${path}” could not be read and is not on the site.`)];
+}

@@ -1,0 +1,29 @@
+import { remarkParser } from '../../src/platform/remark-parser.js';
+import { lintInMemory } from '../../src/platform/memory/memory-workspace.js';
+import { renderDocument } from '../../src/site/pages/document-page.js';
+import { planSite, type SitePlan } from '../../src/site/plan/plan-site.js';
+import type { SiteInput } from '../../src/site/plan/site-input.js';
+
+/** What every site of a test has for its assets. */
+export const ASSETS = { style: 'assets/site.css', script: 'assets/site.js', font: 'assets/font.woff2', icon: 'assets/icon.svg' };
+
+const parser = remarkParser();
+
+/** What a test can say about the site that it makes. */
+export type SiteOptions = Partial<Omit<SiteInput, 'snapshot' | 'assets'>>;
+
+/** Plans the site of the files of a root. */
+export function planOf(files: Readonly<Record<string, string>>, options: SiteOptions = {}): SitePlan {
+  const today = options.today ?? '2026-09-01';
+  const { snapshot } = lintInMemory(files, { parser, rules: [], today });
+  return planSite({ ...options, snapshot, today, assets: ASSETS }, parser);
+}
+
+/** Every text file of a site, by path. */
+export function siteOf(files: Readonly<Record<string, string>>, options: SiteOptions = {}): Record<string, string> {
+  const plan = planOf(files, options);
+  const rendered = plan.documents.map((page) => [page.page, renderDocument(page, files[page.source] ?? '', plan.shared, parser)] as const);
+  const indexed = rendered.flatMap(([, { indexed }]) => indexed ?? []);
+  const made = Array.from(plan.made((path) => files[path], indexed), ({ path, content }) => [path, String(content)] as const);
+  return Object.fromEntries([...rendered.map(([page, { html }]) => [page, html] as const), ...made]);
+}
