@@ -6,7 +6,7 @@ import { anchorHref } from '../href.js';
 import { writeInlines } from './inlines.js';
 import { closeTags, type OpenTag, writeHtmlBlock } from './raw-html.js';
 import { writeTable } from './tables.js';
-import type { Writing } from './writing.js';
+import { tidy, type Writing } from './writing.js';
 
 /** Writes the blocks of a document, a quotation, an item or a note. Tags of raw HTML are closed with what holds them. */
 export function writeBlocks(writing: Writing, nodes: readonly (RootContent | BlockContent | DefinitionContent)[]): void {
@@ -68,19 +68,25 @@ function writeHeading(writing: Writing, node: Heading): void {
   const { options } = writing;
   const own = writing.slugOf(node);
   const depth = Math.min(6, node.depth + (options.deeper ?? 0));
-  const id = own === undefined ? writing.claim(slugOf(plainText(node))) : own === '' ? undefined : writing.prefix + own;
+  const id = idOf(writing, node, own);
   const { html, words } = writing;
   writing.html = writing.words = '';
   writing.inHeading = true;
   if (node !== writing.title) writeInlines(writing, node.children);
   writing.inHeading = false;
   const inner = writing.html;
-  const title = (inner === '' ? plainText(node) : writing.words).replace(/\s+/g, ' ').trim();
+  const title = tidy(inner === '' ? plainText(node) : writing.words);
   writing.html = html;
   writing.words = own === undefined ? `${words + title} ` : words;
   if (own !== undefined) writing.beginSection({ id, depth, heading: title });
   if (inner !== '') writing.html += headingHtml(depth, id, inner, title);
   else if (id !== undefined) writing.html += `<div class="anchor" id="${escapeHtml(id)}"></div>\n`;
+}
+
+/** The id of a heading; undefined where there are no words to make one of, or another place has it. */
+function idOf(writing: Writing, node: Heading, own: string | undefined): string | undefined {
+  if (writing.options.onEveryPage || own === '') return undefined;
+  return own === undefined ? writing.claim(slugOf(plainText(node))) : writing.prefix + own;
 }
 
 /** The link stands beside the heading and not in it: whoever hears a list of the headings hears their words only. */

@@ -1,7 +1,7 @@
 import { normalizeUri } from 'micromark-util-sanitize-uri';
 import { linkTarget } from '../../core/markdown/link-target.js';
 import { escapeHtml } from '../../core/text/escape-html.js';
-import { anchorHref, relativeHref } from '../href.js';
+import { anchorHref } from '../href.js';
 import type { Writing } from './writing.js';
 
 /** Where an address leads from a page. */
@@ -31,7 +31,7 @@ export function destinationOf(writing: Writing, url: string): Destination {
     return { kind: 'page', href: anchorHref(fragment === 'top' ? fragment : prefix + fragment) };
   }
   const page = options.pageOf(path);
-  return page === undefined ? { kind: 'absent' } : { kind: 'page', href: relativeHref(options.page, page, fragment) };
+  return page === undefined ? { kind: 'absent' } : { kind: 'page', href: writing.href(page, fragment) };
 }
 
 function webAddress(url: string): string {

@@ -8,6 +8,7 @@ import type { Writing } from './writing.js';
 export function writeTable(writing: Writing, node: Table): void {
   const [head, ...rows] = node.children;
   const align = node.align ?? [];
+  writing.inTable = true;
   writing.html += `<div class="table-scroll" role="group" tabindex="0" aria-label="${escapeHtml(labelOf(head))}">\n<table>\n<thead>\n`;
   if (head) writeRow(writing, head, align, 'th');
   writing.html += '</thead>\n';
@@ -17,6 +18,7 @@ export function writeTable(writing: Writing, node: Table): void {
     writing.html += '</tbody>\n';
   }
   writing.html += '</table>\n</div>\n';
+  writing.inTable = false;
 }
 
 function labelOf(head: TableRow | undefined): string {

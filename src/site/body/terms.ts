@@ -88,8 +88,9 @@ function lastWord(text: string): string {
 
 /** The explanation stands beside the word, so that a style sheet can show it on hover and focus without a script. */
 function termHtml(writing: Writing, word: string, card: TermCard): string {
-  const tip = writing.newId(`tip-${writing.explained.size}`);
   const href = escapeHtml(relativeAddress(writing.options.page, card.href));
+  if (writing.inTable) return `<a class="term" href="${href}">${escapeHtml(word)}</a>`;
+  const tip = writing.newId(`tip-${writing.explained.size}`);
   return (
     `<span class="term-use"><a class="term" href="${href}" aria-describedby="${escapeHtml(tip)}">${escapeHtml(word)}</a>` +
     `<span role="tooltip" class="tip" id="${escapeHtml(tip)}">${escapeHtml(explanation(card))}</span></span>`

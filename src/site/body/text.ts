@@ -4,7 +4,7 @@ import { findCitations } from '../../core/markdown/citations.js';
 import { rangeOf } from '../../core/markdown/visit.js';
 import { findWikiLinks, type WikiLink } from '../../core/markdown/wiki-links.js';
 import { escapeHtml } from '../../core/text/escape-html.js';
-import { anchorHref, relativeHref } from '../href.js';
+import { anchorHref } from '../href.js';
 import { type CitationGroup, citationHtml, groupCitations } from './citations.js';
 import { writeProse } from './terms.js';
 import type { Writing } from './writing.js';
@@ -46,11 +46,12 @@ function markedIn(writing: Writing, node: Text): { source: string; found: Marked
 
 /** A piece of a text's source as a reader sees it. */
 function readable(source: string): string {
-  return decodeString(source.replace(LINE_END, '\n'));
+  const lines = /[\r\n]/.test(source) ? source.replace(LINE_END, '\n') : source;
+  return /[\\&]/.test(lines) ? decodeString(lines) : lines;
 }
 
 function writeWikiLink(writing: Writing, link: WikiLink): void {
-  const { wikiLinks, page, pageOf, document } = writing.options;
+  const { wikiLinks, pageOf, document } = writing.options;
   const key = link.heading === undefined ? link.target : `${link.target}#${link.heading}`;
   const to = Object.hasOwn(wikiLinks, key) ? wikiLinks[key] : undefined;
   const label = readable(link.label ?? to?.title ?? link.target);
@@ -58,5 +59,5 @@ function writeWikiLink(writing: Writing, link: WikiLink): void {
   if (!to || writing.inLink) writing.html += escapeHtml(label);
   else if (to.fragment !== undefined && to.page === pageOf(document)) {
     writing.html += `<a href="${anchorHref(writing.prefix + to.fragment)}">${escapeHtml(label)}</a>`;
-  } else writing.html += `<a href="${escapeHtml(relativeHref(page, to.page, to.fragment))}">${escapeHtml(label)}</a>`;
+  } else writing.html += `<a href="${escapeHtml(writing.href(to.page, to.fragment))}">${escapeHtml(label)}</a>`;
 }

@@ -20,6 +20,11 @@ export interface BodyOptions {
   readonly deeper?: number;
   /** Whether the document's first H1 is left out, since the page's frame has it. */
   readonly withoutTitle?: boolean;
+  /**
+   * Whether addresses are `{root}` and the way from the site's root, and headings have no anchors: for parts that stand
+   * on pages of any depth.
+   */
+  readonly onEveryPage?: boolean;
 }
 
 /** A heading with what stands below it. */

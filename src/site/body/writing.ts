@@ -1,6 +1,7 @@
 import type { Definition, FootnoteDefinition, Heading, Root } from 'mdast';
 import { slugger } from '../../core/markdown/slug.js';
 import { plainText } from '../../core/markdown/visit.js';
+import { relativeHref } from '../href.js';
 import type { TermCard } from '../types.js';
 import { definitionsIn } from './definitions.js';
 import type { BodyOptions, FoundSection } from './types.js';
@@ -16,6 +17,11 @@ export interface Note {
   readonly references: string[];
 }
 
+/** Words with one space between them. Single spaces are nearly all: not to replace each by itself saves a tenth of the time. */
+export function tidy(words: string): string {
+  return words.replace(/\s{2,}|[^\S ]/g, ' ').trim();
+}
+
 /** A text in the middle of being written: what there is of its HTML, and what was met on the way. */
 export class Writing {
   html = '';
@@ -29,6 +35,8 @@ export class Writing {
   /** Whether what is written stands in a link: no other link may stand there. */
   inLink = false;
   inHeading = false;
+  /** Whether it stands in a table, whose frame would cut off what is shown beside a word. */
+  inTable = false;
   readonly prefix: string;
   /** The heading that the page's frame shows already. */
   readonly title: Heading | undefined;
@@ -48,7 +56,7 @@ export class Writing {
     let title: Heading | undefined;
     for (const node of tree.children) {
       if (node.type !== 'heading') continue;
-      const id = slug(plainText(node).replace(/\s+/g, ' ').trim());
+      const id = slug(tidy(plainText(node)));
       if (options.withoutTitle && node.depth === 1) title ??= node;
       this.slugs.set(node, id);
       this.taken.add(id);
@@ -59,6 +67,11 @@ export class Writing {
   /** The anchor of a heading of the document itself; undefined for one inside a quotation or a list. */
   slugOf(heading: Heading): string | undefined {
     return this.slugs.get(heading);
+  }
+
+  /** The address of a page of the site as the text has to write it. */
+  href(page: string, fragment?: string): string {
+    return this.options.onEveryPage ? `{root}${relativeHref('', page, fragment)}` : relativeHref(this.options.page, page, fragment);
   }
 
   /** Takes an id that a text asks for; undefined where it has been given to something else. */
@@ -92,7 +105,7 @@ export class Writing {
   }
 
   endSection(): void {
-    const text = this.words.replace(/\s+/g, ' ').trim();
+    const text = tidy(this.words);
     if (text !== '' || this.section.depth > 0) this.sections.push({ ...this.section, text });
     this.words = '';
   }
