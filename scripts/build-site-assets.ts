@@ -1,5 +1,5 @@
 /** Builds what the pages of a site share: their scripts, their style sheet, the font and the icon. */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, transform } from 'esbuild';
@@ -34,20 +34,18 @@ export async function buildSiteAssets(outDir: string): Promise<Pick<Metafile, 'i
     charset: 'utf8',
     tsconfig: 'tsconfig.webview.json',
   });
-  const style = 'src/site/styles/site.css';
-  if (!existsSync(join(root, style))) throw new Error(`${style} is not there: it imports the other style sheets in their order.`);
   // The font stands beside the style sheet.
   const styles = await build({
     ...common,
-    outfile: join(outDir, 'site.css'),
-    entryPoints: [style],
-    external: ['*.woff2'],
+    outdir: outDir,
+    entryPoints: { site: 'src/site/styles/site.css' },
+    external: ['*.woff2', '*.svg'],
     charset: 'utf8',
+    write: false,
   });
   // The map's styles come first: they define the colours that the site's use.
   const map = await transform(mapStyles('page'), { loader: 'css', minify: true, charset: 'utf8' });
-  const site = join(outDir, 'site.css');
-  writeFileSync(site, map.code + readFileSync(site, 'utf8'));
+  writeFileSync(join(outDir, 'site.css'), map.code + (styles.outputFiles[0]?.text ?? ''));
   copyFileSync(join(root, FONT), join(outDir, 'font.woff2'));
   writeFileSync(join(outDir, 'icon.svg'), ICON);
   return { inputs: { ...scripts.metafile.inputs, ...styles.metafile.inputs, [FONT]: { bytes: 0, imports: [] } } };
