@@ -1,0 +1,115 @@
+import type { DestinationMapView, MapCriterion } from '../types.js';
+import { layoutMiddle, type Middle, type MiddleSizes } from './domains.js';
+import { angleOf, type Circle, cornersOf, type Point, polar } from './geometry.js';
+import { LABEL_GAP, layoutLabels, nearestToCentre, type PlacedLabel } from './labels.js';
+import type { TextStyle } from './measure.js';
+
+/** A criterion's disc. `collar` is the radius of everything that belongs to the disc itself. */
+export interface PlacedCriterion {
+  readonly criterion: MapCriterion;
+  readonly circle: Circle;
+  readonly collar: number;
+  /** Absent where only the number is shown. */
+  readonly label?: PlacedLabel;
+}
+
+/** The map with every name written out. */
+export interface WideLayout {
+  readonly middle: Middle;
+  readonly criteria: readonly PlacedCriterion[];
+  /** The half axes of the ring that frames everything; its name stands outside it. */
+  readonly frame: Axes;
+  /** Half the width and height of everything. */
+  readonly half: Axes;
+}
+
+/** Half the width and half the height. */
+export interface Axes {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The room that the frame's name needs outside the frame. */
+export const FRAME_BAND = 30;
+
+const LABEL: TextStyle = { size: 17.5 };
+const MIDDLE: MiddleSizes = {
+  domain: { size: 18.5, bold: true },
+  hub: { size: 15.5, bold: true },
+  band: { size: 14, bold: true },
+  note: { size: 14 },
+  leastRadius: 78,
+  cycle: 18,
+};
+const DISC = 25;
+const COLLAR = 36;
+
+/** Places the whole map, for any number of domains and criteria: the ring grows until every label has room. */
+export function wideLayout(view: DestinationMapView): WideLayout {
+  const count = view.criteria.length;
+  const width = count <= 20 ? 136 : count <= 36 ? 180 : 240;
+  const angles = view.criteria.map((_, index) => angleOf(index, count));
+  const texts = view.criteria.map((criterion) => criterion.shortTitle);
+  let ring = Math.max(middleOf(view, 1).r + COLLAR + 6, (count * (2 * COLLAR + 4)) / (2 * Math.PI));
+  let labels: PlacedLabel[] = [];
+  for (; ; ring += 12) {
+    const r = ring + COLLAR + LABEL_GAP;
+    labels = layoutLabels({ texts, angles, r, style: LABEL, width });
+    const clear = labels.every(({ leader }) => nearestToCentre(leader) > ring + COLLAR + 1);
+    const high = labels.every(({ label: { box } }) => box.y >= -r - box.height - 40 && box.y + box.height <= r + box.height + 40);
+    if (clear && high) break;
+  }
+  const frame = frameAround(
+    labels.flatMap(({ label }) => cornersOf(label.box)),
+    ring + COLLAR,
+  );
+  const middle = largestMiddle(view, ring - COLLAR - 6);
+  const criteria = view.criteria.map((criterion, index): PlacedCriterion => {
+    const circle = { ...polar(angles[index] ?? 0, ring), r: DISC };
+    const label = labels[index];
+    return { criterion, circle, collar: COLLAR, ...(label ? { label } : {}) };
+  });
+  const margin = view.framework.frame === undefined ? 4 : FRAME_BAND + 4;
+  return { middle, criteria, frame, half: { x: frame.x + 4, y: frame.y + margin } };
+}
+
+/** The middle with everything in it enlarged by a factor. */
+function middleOf(view: DestinationMapView, factor: number): Middle {
+  const times = (style: TextStyle | undefined) => style && { ...style, size: style.size * factor };
+  const { domain, hub, leastRadius, cycle, band, note } = MIDDLE;
+  return layoutMiddle(view.framework.hub, view.domains, {
+    domain: { ...domain, size: domain.size * factor },
+    hub: { ...hub, size: hub.size * factor },
+    band: times(band),
+    note: times(note),
+    leastRadius: leastRadius * factor,
+    cycle: hasCycle(view) ? cycle * factor : 4,
+  });
+}
+
+/** The middle that fills its place best: where there are many criteria, the ring leaves more room than it needs. */
+function largestMiddle(view: DestinationMapView, r: number): Middle {
+  for (const factor of [1.6, 1.5, 1.4, 1.3, 1.2, 1.1]) {
+    const middle = middleOf(view, factor);
+    if (middle.r <= r) return middle;
+  }
+  return middleOf(view, 1);
+}
+
+/**
+ * The ring round all labels: flatter than a circle where labels reach further to the sides than up and down, so that the
+ * map does not take more height than it needs.
+ */
+function frameAround(corners: readonly Point[], least: number): Axes {
+  const ratios = [1, 0.96, 0.92, 0.88, 0.84, 0.8];
+  const rings = ratios.map((ratio) => {
+    const x = Math.max(least / ratio, ...corners.map((corner) => Math.hypot(corner.x, corner.y / ratio))) + 14;
+    return { x, y: x * ratio };
+  });
+  return rings.reduce((best, one) => (one.x * one.y < best.x * best.y ? one : best));
+}
+
+/** Whether the framework says that its domains form a cycle. */
+export function hasCycle({ framework, domains }: DestinationMapView): boolean {
+  return domains.length > 1 && framework.relations.some(({ kind }) => kind === 'cycle');
+}

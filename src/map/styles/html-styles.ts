@@ -1,0 +1,58 @@
+import { BREAKPOINTS } from '../layout/breakpoints.js';
+
+/** The styles of the map's place on a page: which of the two drawings is shown. */
+export function placeStyles(): string {
+  return [
+    '.dm-radial{container-type:inline-size;margin:0 auto}',
+    '.dm-radial>div{display:flex;justify-content:center}',
+    '.dm-radial .dm-svg{display:block;max-width:100%;height:auto;forced-color-adjust:auto}',
+    '.dm-radial .dm-wide{display:none}',
+    ...BREAKPOINTS.map(
+      (width) => `@container (min-width:${width}px){.dm-radial .dm-from-${width}{display:flex}.dm-radial .dm-to-${width}{display:none}}`,
+    ),
+  ].join('\n');
+}
+
+/** The styles of the matrix, the lists, the legend and the filters. */
+export function htmlStyles(): string {
+  return [
+    '.dm-scroll{position:relative;overflow-x:auto;max-width:100%}',
+    '.dm-scroll:focus-visible{outline:3px solid var(--dm-focus);outline-offset:2px;box-shadow:0 0 0 7px var(--dm-focus-ring)}',
+    '.dm-matrix,.dm-compare{border-collapse:collapse;width:100%;color:var(--dm-text)}',
+    '.dm-matrix caption,.dm-compare caption{text-align:start;padding-bottom:.75rem;color:var(--dm-muted)}',
+    '.dm-matrix th,.dm-matrix td,.dm-compare th,.dm-compare td{padding:.6rem .8rem;text-align:start;vertical-align:top;border-bottom:1px solid var(--dm-rule)}',
+    '.dm-matrix thead th,.dm-compare thead th{border-bottom:2px solid var(--dm-text);vertical-align:bottom}',
+    '.dm-matrix tbody th,.dm-compare tbody th{font-weight:600;min-width:9rem;max-width:20rem}',
+    '.dm-matrix td{min-width:9rem}',
+    '.dm-matrix ul,.dm-compare ul{list-style:none;margin:0;padding:0}',
+    '.dm-matrix li{padding:.1rem 0}',
+    '.dm-matrix .dm-empty,.dm-compare .dm-empty{color:var(--dm-muted)}',
+    '.dm-basis{color:var(--dm-muted);font-size:.875em}',
+    '.dm-list{list-style:none;margin:0;padding:0}',
+    '.dm-list>li{display:grid;grid-template-columns:2.6rem 1fr;padding:.7rem 0;border-bottom:1px solid var(--dm-rule)}',
+    '.dm-list .dm-list-number{font-weight:700;font-variant-numeric:tabular-nums}',
+    '.dm-list .dm-list-title{font-weight:600;margin:0}',
+    '.dm-list .dm-facts,.dm-compare .dm-facts{margin:.15rem 0 0;color:var(--dm-muted)}',
+    '.dm-list .dm-facts strong{color:var(--dm-text)}',
+    '.dm-state{white-space:nowrap}',
+    '.dm-state .dm-svg{vertical-align:-.22em;margin-inline-end:.4em}',
+    '.dm-alert{color:var(--dm-alert);font-weight:600}',
+    '.dm-legend{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr));gap:.4rem 2rem;margin:0;padding:0;list-style:none}',
+    '.dm-legend li{display:grid;grid-template-columns:3rem 1fr;align-items:center;gap:.6rem}',
+    '.dm-legend .dm-legend-says{color:var(--dm-muted);display:block;font-size:.9375em}',
+    '.dm-legend .dm-svg{display:block}',
+    '.dm-flow{max-width:100%;height:auto;display:block}',
+    '.dm-filters{display:none}',
+    '.js .dm-filters{display:block}',
+    '.dm-filters fieldset{border:0;margin:0;padding:0;min-width:0;display:flex;flex-wrap:wrap;gap:.8rem 1.2rem;align-items:end}',
+    '.dm-filters legend{font-weight:700;padding:0;margin-bottom:.5rem}',
+    '.dm-filters label{display:block;font-weight:600;margin-bottom:.2rem}',
+    '.dm-filters select{font:inherit;color:inherit;background:var(--dm-surface);border:2px solid var(--dm-text);padding:.3rem .5rem;min-height:2.5rem;max-width:100%}',
+    '.dm-filters button{font:inherit;color:var(--dm-link);background:none;border:0;text-decoration:underline;padding:.5rem 0;min-height:2.5rem;cursor:pointer}',
+    '.dm-filters :focus-visible{outline:3px solid var(--dm-focus);outline-offset:0;box-shadow:0 0 0 6px var(--dm-focus-ring)}',
+    '.dm-filters-result{margin:.6rem 0 0;min-height:1.5em}',
+    '[hidden]{display:none!important}',
+    '.dm-hidden-text{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}',
+    '@media print{.dm-filters{display:none!important}.dm-scroll{overflow:visible}}',
+  ].join('\n');
+}

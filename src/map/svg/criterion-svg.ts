@@ -1,0 +1,120 @@
+import { filterData } from '../filter-data.js';
+import type { PlacedDomain } from '../layout/domains.js';
+import { angleOf, type Circle, type Point, polar, radians } from '../layout/geometry.js';
+import type { PlacedCriterion } from '../layout/wide.js';
+import { rounded, tag } from '../markup.js';
+import type { DestinationMapView, MapCriterion } from '../types.js';
+import { criterionName, servedDomains } from '../words.js';
+import { arcPath, at, type Drawing, domainClass, focusRings, labelInCircle, shape, textLines } from './parts.js';
+
+/** A criterion: its disc filled by its state, a collar of the domains that it serves, its label, its marks. */
+export function criterionSvg(
+  placed: PlacedCriterion,
+  domains: readonly PlacedDomain[],
+  view: DestinationMapView,
+  drawing: Drawing,
+): string {
+  const { criterion, circle, collar, label } = placed;
+  const target = criterionTarget(criterion);
+  const attributes = { ...filterData(criterion, view), class: 'dm-criterion' } as Record<string, string | undefined>;
+  return shape(
+    drawing,
+    target,
+    criterionName(criterion, view),
+    attributes,
+    drawing.variant === 'interactive' ? edges(placed, domains) : '',
+    discSvg(criterion, circle, collar, view, drawing.idPrefix),
+    label ? leaderSvg(label.leader) + textLines(label.label, 'dm-label') : '',
+    drawing.variant === 'interactive' ? focusRings({ ...circle, r: collar }) : '',
+  );
+}
+
+/** What a criterion leads to: its own page, whether or not it has guidance. */
+export function criterionTarget({ key }: MapCriterion): { readonly kind: 'criterion'; readonly key: string } {
+  return { kind: 'criterion', key };
+}
+
+/** The disc alone, with collar, rim, number and marks: the legend draws it too. */
+export function discSvg(criterion: MapCriterion, circle: Circle, collar: number, view: DestinationMapView, idPrefix: string): string {
+  const hasRim = criterion.parts.length > 0;
+  const inner = { ...circle, r: hasRim ? circle.r * 0.8 : circle.r };
+  return [
+    tag('circle', { class: 'dm-hit', cx: circle.x, cy: circle.y, r: collar }),
+    ...collarArcs(criterion, circle, collar, view),
+    fillSvg(criterion, inner, idPrefix),
+    ...(hasRim ? rimSegments(criterion, circle) : []),
+    labelInCircle(criterion.number ?? '•', inner, `dm-number dm-number-${criterion.state}`),
+    criterion.overdue ? overdueMark(circle, collar) : '',
+  ].join('');
+}
+
+/** An arc at the compass position of each domain that is served; thin where no source stands behind the claim. */
+function collarArcs(criterion: MapCriterion, circle: Circle, collar: number, view: DestinationMapView): string[] {
+  const half = (Math.PI / Math.max(2, view.domains.length)) * 0.8;
+  const full = collar * 0.15;
+  return servedDomains(criterion, view).map(({ domain, editorial }) => {
+    const index = view.domains.indexOf(domain);
+    const angle = angleOf(index, view.domains.length);
+    const path = arcPath(circle, collar - full / 2, angle - half, angle + half);
+    return tag('path', { class: `dm-collar ${domainClass(index)}`, d: path, 'stroke-width': editorial ? full * 0.4 : full });
+  });
+}
+
+function fillSvg({ state }: MapCriterion, { x, y, r }: Circle, idPrefix: string): string {
+  const disc = tag('circle', {
+    class: `dm-disc dm-disc-${state}`,
+    cx: x,
+    cy: y,
+    r,
+    'stroke-width': r * 0.085,
+    'stroke-dasharray': state === 'planned' ? `${rounded(r * 0.26)} ${rounded(r * 0.17)}` : undefined,
+    fill: state === 'not-applicable' ? `url(#${idPrefix}-hatch)` : undefined,
+  });
+  const plate = tag('circle', { class: 'dm-plate', cx: x, cy: y, r: r * 0.62 });
+  if (state === 'partial') {
+    const half = `${arcPath({ x, y }, r, Math.PI / 2, (3 * Math.PI) / 2)}Z`;
+    return disc + tag('path', { class: 'dm-half', d: half }) + plate;
+  }
+  return state === 'not-applicable' ? disc + plate : disc;
+}
+
+/** One segment for each part, clockwise from the top: thick and whole where it is covered, broken where partly, thin where missing. */
+function rimSegments({ parts }: MapCriterion, { x, y, r }: Circle): string[] {
+  const gap = parts.length > 1 ? radians(9) : 0;
+  return parts.map((part, index) => {
+    const from = angleOf(index, parts.length) + gap;
+    const to = angleOf(index + 1, parts.length) - gap;
+    const d = arcPath({ x, y }, r, from, parts.length === 1 ? to - 0.01 : to);
+    const dash = part.state === 'partial' || part.state === 'planned' ? `${rounded(r * 0.16)} ${rounded(r * 0.12)}` : undefined;
+    const width = part.state === 'covered' || part.state === 'partial' ? 0.16 : 0.05;
+    return tag('path', { class: 'dm-rim', d, 'stroke-width': r * width, 'stroke-dasharray': dash });
+  });
+}
+
+function overdueMark({ x, y }: Circle, collar: number): string {
+  const centre = polar(radians(-45), collar * 0.94);
+  const r = collar * 0.28;
+  const mark = { x: x + centre.x, y: y + centre.y, r };
+  return tag('circle', { class: 'dm-overdue', cx: mark.x, cy: mark.y, r }) + labelInCircle('!', { ...mark, r: r * 1.5 }, 'dm-overdue-text');
+}
+
+function leaderSvg(leader: readonly Point[]): string {
+  if (leader.length === 0) return '';
+  const d = leader.map((point, index) => `${index === 0 ? 'M' : 'L'}${at(point, { x: 0, y: 0 })}`).join('');
+  return tag('path', { class: 'dm-leader', d });
+}
+
+/** Lines to the domains that are served, shown only while the criterion is pointed at or focused. */
+function edges({ criterion, circle, collar }: PlacedCriterion, domains: readonly PlacedDomain[]): string {
+  const served = domains.filter(({ domain }) => criterion.serves.some((claim) => claim.domain === domain.key));
+  const lines = served.map((placed) => {
+    const { x, y, r } = placed.circle;
+    const angle = Math.atan2(y - circle.y, x - circle.x);
+    const from = polar(angle, collar);
+    const reach = Math.hypot(x - circle.x, y - circle.y) - r;
+    if (reach <= collar) return '';
+    const d = `M${at(circle, from)}L${at(circle, polar(angle, reach))}`;
+    return tag('path', { class: `dm-edge ${domainClass(domains.indexOf(placed))}`, d });
+  });
+  return tag('g', { class: 'dm-edges' }, ...lines);
+}

@@ -1,0 +1,100 @@
+import type { DestinationMapView, MapClaim, MapCriterion, MapElement, State } from './types.js';
+
+/** What each state is called. */
+export const STATE_WORDS: Readonly<Record<State, string>> = {
+  covered: 'Covered',
+  partial: 'Partly covered',
+  missing: 'Missing',
+  planned: 'Planned',
+  'not-applicable': 'Not applicable',
+};
+
+/** What each state means. */
+export const STATE_MEANINGS: Readonly<Record<State, string>> = {
+  covered: 'Guidance is in review or published, and complete.',
+  partial: 'There is guidance, but it is a draft, or a section or part is still to be written.',
+  missing: 'There is no guidance yet.',
+  planned: 'There is no guidance yet, and the reason is recorded.',
+  'not-applicable': 'Guidance is not called for here, and the reason is recorded.',
+};
+
+/** The states in the order in which they are listed: what asks for work comes first. */
+export const STATES: readonly State[] = ['missing', 'partial', 'planned', 'covered', 'not-applicable'];
+
+/** A status as people say it: “in review”. */
+export function statusWords(status: string): string {
+  return status.replace(/[-_]+/g, ' ');
+}
+
+/** “1 criterion”, “17 criteria”. */
+export function count(number: number, singular: string, plural = `${singular}s`): string {
+  return `${number} ${number === 1 ? singular : plural}`;
+}
+
+/** “a”, “a and b”, “a, b and c”. */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** The first letter as a capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A text as a sentence: with a stop where it has none. */
+export function sentence(text: string): string {
+  const trimmed = text.trim();
+  return trimmed === '' || /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+/** A label and a short title as they stand on the map: “12 Feedback culture”. */
+export function numbered({ number, shortTitle }: Pick<MapElement, 'number' | 'shortTitle'>): string {
+  return number === undefined ? shortTitle : `${number} ${shortTitle}`;
+}
+
+/** The domains that a criterion serves, in the framework's order, each with the claims that say so. */
+export function servedDomains(criterion: MapCriterion, view: DestinationMapView) {
+  return view.domains.flatMap((domain) => {
+    const claims = criterion.serves.filter((claim) => claim.domain === domain.key);
+    return claims.length > 0 ? [{ domain, claims, editorial: isEditorial(claims) }] : [];
+  });
+}
+
+/** Whether no source stands behind any of these claims. */
+export function isEditorial(claims: readonly Pick<MapClaim, 'basis'>[]): boolean {
+  return claims.every(({ basis }) => basis !== 'source');
+}
+
+/** What a screen reader says about a criterion: its visible text first, then how it stands. */
+export function criterionName(criterion: MapCriterion, view: DestinationMapView): string {
+  const served = servedDomains(criterion, view).map(({ domain }) => domain.shortTitle);
+  return [
+    `${numbered(criterion)}: ${standing(criterion)}`,
+    ...criterion.parts.map((part) => `Part ${part.label}, ${part.title}: ${STATE_WORDS[part.state].toLowerCase()}`),
+    ...(served.length > 0 ? [`Serves ${listed(served)}`] : []),
+  ]
+    .map(sentence)
+    .join(' ');
+}
+
+/** “covered, in review, review overdue”. */
+export function standing({ state, status, overdue }: MapCriterion): string {
+  return [
+    STATE_WORDS[state].toLowerCase(),
+    ...(status === undefined ? [] : [statusWords(status)]),
+    ...(overdue ? ['review overdue'] : []),
+  ].join(', ');
+}
+
+/** What is drawn: “The Destination Map applied to RASSO investigation”. */
+export function viewTitle({ framework, application }: DestinationMapView): string {
+  return application ? `${framework.title}: ${application.title}` : framework.title;
+}
+
+/** “17 of 17 criteria covered.”, with what else there is. */
+export function summary({ counts }: DestinationMapView): string {
+  const rest = (['partial', 'planned', 'missing', 'not-applicable'] as const).filter((state) => counts[state] > 0);
+  const others = rest.map((state) => `${counts[state]} ${STATE_WORDS[state].toLowerCase()}`);
+  const covered = `${counts.covered} of ${count(counts.total, 'criterion', 'criteria')} covered`;
+  return sentence(others.length > 0 ? `${covered}; ${others.join(', ')}` : covered);
+}
