@@ -16,8 +16,8 @@ function hitItem(hit: SearchHit, root: string, passages: number): HTMLLIElement 
   if (hit.summary !== '' && shown.length === 0) item.append(element('p', 'search-hit-summary', hit.summary));
   for (const { id, heading, text } of shown) {
     const passage = element('div', 'search-passage');
-    const isPart = id !== '' && plain(heading) !== hit.title;
-    if (isPart) passage.append(link(`${href}#${encodeURIComponent(id)}`, 'search-passage-heading', ...marked(heading)));
+    if (id !== '' && heading.length > 0)
+      passage.append(link(`${href}#${encodeURIComponent(id)}`, 'search-passage-heading', ...marked(heading)));
     if (text.length > 0) passage.append(element('p', 'search-passage-text', ...marked(text)));
     item.append(passage);
   }
@@ -40,8 +40,4 @@ export function addressOf(root: string, page: string): string {
 
 function marked(pieces: readonly Piece[]): (Node | string)[] {
   return pieces.map(({ text, found }) => (found ? element('mark', '', text) : text));
-}
-
-function plain(pieces: readonly Piece[]): string {
-  return pieces.map(({ text }) => text).join('');
 }

@@ -8,6 +8,7 @@ import { scoreOf } from './grade.js';
 import { parseQuery, type QueryUnit } from './parse-query.js';
 import { bestPassages, type Passage } from './passages.js';
 import { decodePostings } from './postings.js';
+import type { SectionText } from './types.js';
 
 /** An answer, as far as it can be given. */
 export interface SearchAnswer {
@@ -72,7 +73,10 @@ function hitOf(
   wanted: readonly ReadonlySet<string>[],
   loaded: Loaded,
 ): SearchHit {
-  const passages = bestPassages(loaded.texts.get(file)?.[at] ?? [], wanted);
+  const sections = loaded.texts.get(file)?.[at] ?? [];
+  // The heading that is the page's title is shown already.
+  const parts = sections.map((section): SectionText => (section[1] === title ? ['', '', section[2]] : section));
+  const passages = bestPassages(parts, wanted);
   return { page, title, summary, typeTitle, application, passages };
 }
 
