@@ -12,7 +12,7 @@ export function onEach(
   items: readonly string[],
   options: BrowserContextOptions,
   work: (page: Page, item: string) => Promise<readonly string[]>,
-  prepare: (context: BrowserContext) => Promise<void> = async () => undefined,
+  prepare: (context: BrowserContext) => Promise<unknown> = async () => undefined,
 ): Promise<string[]> {
   return inContext(options, async (context) => {
     await prepare(context);
