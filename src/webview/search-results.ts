@@ -4,7 +4,10 @@ import { element, link } from './element.js';
 
 /** A list of what was found. Everything in it that comes from a document is put in as text. */
 export function hitList(hits: readonly SearchHit[], root: string, passages: number): HTMLOListElement {
-  return element('ol', 'search-hits', ...hits.map((hit) => hitItem(hit, root, passages)));
+  const list = element('ol', 'search-hits', ...hits.map((hit) => hitItem(hit, root, passages)));
+  // Some screen readers take a list without markers for none.
+  list.setAttribute('role', 'list');
+  return list;
 }
 
 function hitItem(hit: SearchHit, root: string, passages: number): HTMLLIElement {

@@ -182,6 +182,18 @@ describe('the rooms of the architecture', function () {
       expected: /^map-reaches-only-core: src\/map\/b\.ts → src\/rules\/last\.ts$/,
     },
     {
+      about: 'a script of pages that imports more of the site than its search',
+      path: 'src/webview/a.ts',
+      text: "export { page } from '../site/page.js';",
+      expected: /^webview-reaches-only-map-and-site\/search: src\/webview\/a\.ts → src\/site\/page\.ts$/,
+    },
+    {
+      about: 'a script of pages that imports the engine',
+      path: 'src/webview/b.ts',
+      text: "export { one } from '../core/one.js';",
+      expected: /^webview-reaches-only-map-and-site\/search: src\/webview\/b\.ts → src\/core\/one\.ts$/,
+    },
+    {
       about: 'platform that imports a face',
       path: 'src/platform/a.ts',
       text: "import '../language/a.js';",
@@ -244,6 +256,7 @@ describe('the rooms of the architecture', function () {
       const others = {
         'src/index.ts': SOUND['src/index.ts'] + reached.join(''),
         'src/rules/last.ts': 'export const last = 1;\n',
+        'src/site/page.ts': 'export const page = 1;\n',
         'test/support.ts': 'export const support = 1;\n',
       };
       ({ found } = await inProject({ ...files, ...others }, violations));
