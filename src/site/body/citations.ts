@@ -2,6 +2,7 @@ import { type Citation, expandPoints } from '../../core/markdown/citations.js';
 import { escapeHtml } from '../../core/text/escape-html.js';
 import { relativeAddress } from '../href.js';
 import type { SourceCard } from '../types.js';
+import { readable } from './readable.js';
 import type { Writing } from './writing.js';
 
 /** The citations of one pair of square brackets. */
@@ -37,37 +38,42 @@ function closingAfter(source: string, offset: number): number {
   return at;
 }
 
-/**
- * A group of citations as a quiet parenthesis that leads to the evidence; as it was written where no source is known.
- * @param readable makes the words of a stretch of source
- */
-export function citationHtml(writing: Writing, group: CitationGroup, source: string, readable: (source: string) => string): string {
+/** A group of citations as a quiet parenthesis that leads to the evidence; as it was written where no source is known. */
+export function citationHtml(writing: Writing, group: CitationGroup, source: string): string {
   const { sources } = writing.options;
   const written = source.slice(group.start, group.end);
   if (!group.citations.some(({ source: key }) => Object.hasOwn(sources, key))) return escapeHtml(readable(written));
   const items: string[] = [];
-  let at = group.start + 1;
+  let start = group.start + 1;
   for (const item of written.slice(1, -1).split(';')) {
-    const end = at + item.length;
-    const citation = group.citations.find(({ key }) => key.start >= at && key.start < end);
+    const [from, to] = [start, start + item.length];
+    const citation = group.citations.find(({ key }) => key.start >= from && key.start < to);
     const card = citation && Object.hasOwn(sources, citation.source) ? sources[citation.source] : undefined;
-    if (!citation || !card) items.push(escapeHtml(readable(item).trim()));
-    else items.push(itemHtml(writing, citation, card, source.slice(at, citation.key.start), readable));
-    at = end + 1;
+    if (citation && card) {
+      const around = { before: source.slice(from, citation.key.start), after: source.slice(citation.key.end, to) };
+      items.push(itemHtml(writing, citation, card, around));
+    } else items.push(escapeHtml(readable(item).trim()));
+    start = to + 1;
   }
   return `<span class="citation">(${items.filter((item) => item !== '').join('; ')})</span>`;
 }
 
-/** One work: “see Harding and others, 2019, point 12.1”. */
-function itemHtml(writing: Writing, citation: Citation, card: SourceCard, beforeKey: string, readable: (source: string) => string): string {
+/**
+ * One work: “see Harding and others, 2019, point 12.1”.
+ * @param around the source of what stands before and behind the key
+ */
+function itemHtml(writing: Writing, citation: Citation, card: SourceCard, around: { before: string; after: string }): string {
   writing.cited.add(citation.source);
-  const [, prefix = '', yearOnly] = /^([\s\S]*?)(-?)@\{?$/.exec(beforeKey) ?? [];
-  const before = readable(prefix).trimStart();
+  const [, prefix = '', yearOnly] = /^([\s\S]*?)(-?)@\{?$/.exec(around.before) ?? [];
+  const before = escapeHtml(readable(prefix).trimStart());
+  const locator = readable(around.after)
+    .replace(/^\}?[,\s]*/, '')
+    .trim();
+  const after = locator === '' ? '' : `, ${escapeHtml(locator)}`;
   const label = escapeHtml(inParentheses(card.label, yearOnly === '-'));
-  const locator = citation.locator === undefined ? '' : `, ${readable(citation.locator)}`;
-  if (writing.inLink) return escapeHtml(before) + label + escapeHtml(locator);
+  if (writing.inLink) return before + label + after;
   const href = relativeAddress(writing.options.page, card.href + pointOf(citation, card));
-  return `${escapeHtml(before)}<a href="${escapeHtml(href)}">${label}</a>${escapeHtml(locator)}`;
+  return `${before}<a href="${escapeHtml(href)}">${label}</a>${after}`;
 }
 
 /** What leads to a point's own anchor, where exactly one is cited and the source has it. */

@@ -68,9 +68,10 @@ export function writeHtmlBlock(writing: Writing, value: string, open: OpenTag[])
   const line = new Line(writing);
   for (const [token] of value.matchAll(TOKEN)) {
     if (token.startsWith('<!--') || writeBlockTag(writing, token, open, line)) continue;
-    if (!token.startsWith('<') && token.trim() === '' && !line.isOpen) continue;
+    const words = line.isOpen ? token : token.trimStart();
+    if (words === '') continue;
     line.begin();
-    if (!writePhrasingTag(writing, token, line.open)) writeLiterally(writing, token);
+    if (!writePhrasingTag(writing, words, line.open)) writeLiterally(writing, words);
   }
   line.end();
   writing.words += ' ';

@@ -66,8 +66,9 @@ function formsOf(term: string): string[] {
   return [first.toLowerCase() + term.slice(1), first.toUpperCase() + term.slice(1)];
 }
 
+/** Part of “feedback-culture” is no use of “culture”. */
 function isWhole(text: string, start: number, end: number): boolean {
-  return !/[\p{L}\p{N}_]/u.test((text[start - 1] ?? ' ') + (text[end] ?? ' '));
+  return !/[\p{L}\p{N}_-]/u.test((text[start - 1] ?? ' ') + (text[end] ?? ' '));
 }
 
 /** “rape and serious sexual offences (RASSO)” and “RASSO (rape and serious sexual offences)” say it themselves. */

@@ -1,16 +1,13 @@
 import type { Text } from 'mdast';
-import { decodeString } from 'micromark-util-decode-string';
 import { findCitations } from '../../core/markdown/citations.js';
 import { rangeOf } from '../../core/markdown/visit.js';
 import { findWikiLinks, type WikiLink } from '../../core/markdown/wiki-links.js';
 import { escapeHtml } from '../../core/text/escape-html.js';
 import { anchorHref } from '../href.js';
 import { type CitationGroup, citationHtml, groupCitations } from './citations.js';
+import { readable } from './readable.js';
 import { writeProse } from './terms.js';
 import type { Writing } from './writing.js';
-
-/** The end of a line in the source of a text, with what its container puts before the next one. */
-const LINE_END = /[ \t]*(?:\r\n|\n|\r)[ \t>]*/g;
 
 type Marked = { readonly wiki: WikiLink; readonly start: number; readonly end: number } | CitationGroup;
 
@@ -28,7 +25,7 @@ export function writeText(writing: Writing, node: Text): void {
     const embed = 'wiki' in one && one.wiki.embed;
     if (one.start > at) writeProse(writing, readable(source.slice(at, embed ? one.start - 1 : one.start)));
     if ('wiki' in one) writeWikiLink(writing, one.wiki);
-    else writing.html += citationHtml(writing, one, source, readable);
+    else writing.html += citationHtml(writing, one, source);
     at = one.end;
   }
   if (at < source.length) writeProse(writing, readable(source.slice(at)));
@@ -42,12 +39,6 @@ function markedIn(writing: Writing, node: Text): { source: string; found: Marked
   const wikis = findWikiLinks(source, 0).map((wiki) => ({ wiki, start: wiki.start, end: wiki.end }));
   const citations = groupCitations(source, findCitations(source, 0));
   return { source, found: [...wikis, ...citations].sort((a, b) => a.start - b.start) };
-}
-
-/** A piece of a text's source as a reader sees it. */
-function readable(source: string): string {
-  const lines = /[\r\n]/.test(source) ? source.replace(LINE_END, '\n') : source;
-  return /[\\&]/.test(lines) ? decodeString(lines) : lines;
 }
 
 function writeWikiLink(writing: Writing, link: WikiLink): void {

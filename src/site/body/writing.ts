@@ -42,6 +42,8 @@ export class Writing {
   readonly title: Heading | undefined;
   private readonly slugs = new Map<Heading, string>();
   private readonly taken = new Set<string>();
+  /** How far the counting of each wish for an id has got. */
+  private readonly wishes = new Map<string, number>();
   private section: Omit<FoundSection, 'text'> = { id: undefined, depth: 0, heading: '' };
   private found: ReturnType<typeof definitionsIn> | undefined;
 
@@ -84,7 +86,9 @@ export class Writing {
   /** Makes an id from a wish: the first of `wish`, `wish-2`, … that is free. */
   newId(wish: string): string {
     let id = wish;
-    for (let count = 2; this.taken.has(id); count++) id = `${wish}-${count}`;
+    let count = this.wishes.get(wish) ?? 1;
+    while (this.taken.has(id)) id = `${wish}-${++count}`;
+    this.wishes.set(wish, count);
     this.taken.add(id);
     return this.prefix + id;
   }
