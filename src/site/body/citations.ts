@@ -45,9 +45,12 @@ export function citationHtml(writing: Writing, group: CitationGroup, source: str
   if (!group.citations.some(({ source: key }) => Object.hasOwn(sources, key))) return escapeHtml(readable(written));
   const items: string[] = [];
   let start = group.start + 1;
+  let used = 0;
   for (const item of written.slice(1, -1).split(';')) {
     const [from, to] = [start, start + item.length];
-    const citation = group.citations.find(({ key }) => key.start >= from && key.start < to);
+    const next = group.citations[used];
+    const citation = next && next.key.start < to ? next : undefined;
+    if (citation) used++;
     const card = citation && Object.hasOwn(sources, citation.source) ? sources[citation.source] : undefined;
     if (citation && card) {
       const around = { before: source.slice(from, citation.key.start), after: source.slice(citation.key.end, to) };
