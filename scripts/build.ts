@@ -33,7 +33,13 @@ const common = {
 
 const modules = await build({
   ...common,
-  entryPoints: { cli: 'src/cli/launch.ts', index: 'src/index.ts', remark: 'src/remark.ts', worker: 'src/platform/node/worker.ts' },
+  entryPoints: {
+    cli: 'src/cli/launch.ts',
+    index: 'src/index.ts',
+    remark: 'src/remark.ts',
+    worker: 'src/platform/node/worker.ts',
+    'render-worker': 'src/platform/node/site/render-worker.ts',
+  },
   splitting: true,
   format: 'esm',
   chunkNames: '[name]-[hash]',

@@ -27,6 +27,8 @@ export function commandLine(terminal: Terminal, finish: Finish): Command {
   addCoverage(program, terminal, finish);
   addRules(program, terminal, finish);
   addScaffolds(program, terminal, finish);
+  addExport(program, terminal, finish);
+  addPreview(program, terminal, finish);
   return program;
 }
 
@@ -119,6 +121,48 @@ function addScaffolds(program: Command, terminal: Terminal, finish: Finish): voi
       const { newCommand } = await import('./commands/new.js');
       finish(await newCommand(type, name, options, terminal));
     });
+}
+
+function addExport(program: Command, terminal: Terminal, finish: Finish): void {
+  const site = program
+    .command('export')
+    .description('write the guidance as a web site')
+    .argument('<out>', 'the folder for the site; a site that is there is replaced')
+    .argument('[path]', 'the guidance folder', '.')
+    .option('--force', 'export in spite of errors, and mark the pages that have them')
+    .option('--drafts', 'put drafts on the site too')
+    .option('--zip <file>', 'pack the site into a zip file as well')
+    .option('--base <path>', 'where the site stands on its host, such as /guidance/')
+    .option('--address <url>', 'the address of the site, such as https://example.org/guidance/')
+    .option('--config <file>', 'use this manifest in place of guidance.yml')
+    .option('--today <date>', 'judge reviews by this day, YYYY-MM-DD')
+    .addHelpText('after', EXPORT_ENDS)
+    .action(async (out: string, path: string, _options, command: Command) => {
+      const { exportCommand } = await import('./commands/export.js');
+      finish(await exportCommand(out, path, command.optsWithGlobals(), terminal));
+    });
+  addCacheOptions(site);
+}
+
+const EXPORT_ENDS =
+  '\nThe old site stays whole until the new one is written. A folder that was not made\nby this command is never written over.\n' +
+  'Ends with 1 where errors in the guidance stopped it, and with 2 when it failed.';
+
+function addPreview(program: Command, terminal: Terminal, finish: Finish): void {
+  const preview = program
+    .command('preview')
+    .description('show the guidance as a web site on this machine, and follow its changes')
+    .argument('[path]', 'the guidance folder', '.')
+    .option('--port <number>', 'exactly this port; the first free one from 4321 on otherwise', wholeNumber)
+    .option('--open', 'open it in the browser')
+    .option('--drafts', 'show drafts too')
+    .option('--config <file>', 'use this manifest in place of guidance.yml')
+    .option('--today <date>', 'judge reviews by this day, YYYY-MM-DD')
+    .action(async (path: string, _options, command: Command) => {
+      const { previewCommand } = await import('./commands/preview.js');
+      finish(await previewCommand(path, command.optsWithGlobals(), terminal));
+    });
+  addCacheOptions(preview);
 }
 
 function addCacheOptions(command: Command): void {

@@ -6,9 +6,11 @@ export const EXIT = {
   findings: 1,
   /** The tool or its configuration failed. */
   failed: 2,
+  /** Somebody stopped it, by the shells' convention for an interrupt. */
+  interrupted: 130,
 } as const;
 
-/** One of the three ways in which the command ends. */
+/** One of the ways in which the command ends. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** The graver of two. */

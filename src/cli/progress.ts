@@ -5,7 +5,11 @@ import type { Terminal } from './terminal.js';
 const LONG = 500;
 
 /** A line that says how far a long run has come: on a terminal that somebody watches, and nowhere else. */
-export function progressLine(terminal: Terminal, after = LONG): { show: (done: number, total: number) => void; clear: () => void } {
+export function progressLine(
+  terminal: Terminal,
+  after = LONG,
+  doing = 'Checking',
+): { show: (done: number, total: number) => void; clear: () => void } {
   const started = performance.now();
   let shown = '';
   const clear = () => {
@@ -14,7 +18,7 @@ export function progressLine(terminal: Terminal, after = LONG): { show: (done: n
   };
   const show = (done: number, total: number) => {
     if (performance.now() - started < after) return;
-    const line = `Checking: ${grouped(done)} of ${grouped(total)} documents`;
+    const line = `${doing}: ${grouped(done)} of ${grouped(total)} documents`;
     terminal.err(`\r${line}${' '.repeat(Math.max(0, shown.length - line.length))}`);
     shown = line;
   };

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { closeSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { compare } from '../../../core/text/compare.js';
 import type { SiteFile } from '../../../site/types.js';
 import { UsageError } from '../usage-error.js';
 import { makeFolder } from '../write-file.js';
 import { bytesOf } from './file-writer.js';
+import { SITE_MARKER } from './site-marker.js';
 import { assertSitePath } from './site-path.js';
 
 /** The first moment that a zip file can name, in local time as the format has it: the same bytes wherever and whenever. */
@@ -62,7 +64,17 @@ function add(zip: Zip, path: string, bytes: Uint8Array): void {
   entry.push(bytes, true);
 }
 
-/** The files of a site that is written, in the order of their paths, each read when it is asked for. */
-export function* filesOf(folder: string, paths: readonly string[]): Generator<SiteFile> {
+/**
+ * Packs a site that is written into a zip file, in the order of the paths.
+ * @returns its size in bytes
+ */
+export function zipFolder(folder: string, outFile: string): number {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.split(sep).join('/'));
+  const files = paths.filter((path) => path !== SITE_MARKER && statSync(join(folder, path)).isFile());
+  return zipSite(filesOf(folder, files.sort(compare)), outFile);
+}
+
+/** Files of a folder, each read when it is asked for. */
+function* filesOf(folder: string, paths: readonly string[]): Generator<SiteFile> {
   for (const path of paths) yield { path, content: readFileSync(join(folder, path)) };
 }

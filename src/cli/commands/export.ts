@@ -1,0 +1,121 @@
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { type LoadedRoot, type LocatedDiagnostic, UsageError, type Workspace } from '../../index.js';
+import { Interrupted, interruptible } from '../../platform/node/interruption.js';
+import { loadParser } from '../../platform/node/markdown-parser.js';
+import { type ExportedSite, exportSite } from '../../platform/node/site/export-site.js';
+import { historyOf } from '../../platform/node/site/git-history.js';
+import { loadSiteAssets } from '../../platform/node/site/site-assets.js';
+import { siteTarget } from '../../platform/node/site/site-target.js';
+import { zipFolder } from '../../platform/node/site/zip-site.js';
+import { renderDocument } from '../../site/pages/document-page.js';
+import { planSite } from '../../site/plan/plan-site.js';
+import { type CheckedRoot, checkRoot, isFailure } from '../check-root.js';
+import { EXIT, type ExitCode } from '../exit-code.js';
+import { count } from '../formats/count.js';
+import { fileSize } from '../formats/file-size.js';
+import { loadReadable } from '../load-readable.js';
+import { openOptions, type ReadingOptions } from '../open-options.js';
+import { packageFolder } from '../package-folder.js';
+import { progressLine } from '../progress.js';
+import { fromHere, rootOf } from '../roots.js';
+import { type AddressOptions, assertZipName, siteOverrides } from '../site-options.js';
+import type { Terminal } from '../terminal.js';
+
+/** The options of `export`, as the command line has them. */
+export interface ExportOptions extends ReadingOptions, AddressOptions {
+  readonly force?: boolean;
+  readonly drafts?: boolean;
+  readonly zip?: string;
+}
+
+/** So many errors are shown; “dmap lint” shows them all. */
+const SHOWN = 5;
+
+/** Checks guidance and writes it as a site. Errors stop it, unless it is forced. */
+export async function exportCommand(out: string, path: string, options: ExportOptions, terminal: Terminal): Promise<ExitCode> {
+  const root = rootOf(path);
+  const overrides = siteOverrides(options);
+  const target = siteTarget(out, root);
+  if (options.zip !== undefined) assertZip(options.zip, target);
+  try {
+    return await interruptible((throwIfCancelled) => checkAndWrite(out, root, { options, overrides, terminal, throwIfCancelled }));
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    terminal.err('dmap: Stopped. Nothing has changed: a site that was there is as it was.\n');
+    return EXIT.interrupted;
+  }
+}
+
+interface Job {
+  readonly options: ExportOptions;
+  readonly overrides: ReturnType<typeof siteOverrides>;
+  readonly terminal: Terminal;
+  readonly throwIfCancelled: () => void;
+}
+
+async function checkAndWrite(out: string, root: string, job: Job): Promise<ExitCode> {
+  const { options, terminal, throwIfCancelled } = job;
+  const started = performance.now();
+  const progress = progressLine(terminal);
+  const open = { ...openOptions(options), progress: progress.show, throwIfCancelled };
+  const checked = await checkRoot({ root, selected: [''] }, open).finally(progress.clear);
+  const errors = checked.diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0 && !options.force) {
+    terminal.err(stopped(errors, checked));
+    return errors.some(isFailure) ? EXIT.failed : EXIT.findings;
+  }
+  const loaded = await loadReadable(checked.workspace).finally(progress.clear);
+  throwIfCancelled();
+  const site = await write(out, checked.workspace, loaded, errors, job);
+  for (const problem of site.problems) terminal.err(`dmap: ${problem}\n`);
+  const zipped = options.zip === undefined ? '' : `Packed into ${fromHere(options.zip)} (${fileSize(zipFolder(out, options.zip))}).\n`;
+  terminal.out(summary(site, out, errors.length, performance.now() - started) + zipped);
+  return EXIT.fine;
+}
+
+async function write(
+  out: string,
+  { root, today }: Workspace,
+  { snapshot }: LoadedRoot,
+  errors: readonly LocatedDiagnostic[],
+  { options, overrides, terminal, throwIfCancelled }: Job,
+): Promise<ExportedSite> {
+  const { assets, files } = loadSiteAssets(join(packageFolder(), 'dist/site'));
+  const documents = snapshot.markdown.map((facts) => facts.path);
+  const [parser, history] = await Promise.all([loadParser(options.parser), historyOf(root, documents)]);
+  const input = { snapshot, today, assets, overrides, drafts: options.drafts === true, ...(history ? { history } : {}) };
+  const plan = planSite({ ...input, errors: countByPath(errors) }, parser);
+  const { show, clear } = progressLine(terminal, undefined, 'Writing');
+  const request = { root, plan, render: renderDocument, parser, parserChoice: options.parser, assets: files };
+  return exportSite(out, { ...request, progress: show, throwIfCancelled }).finally(clear);
+}
+
+function countByPath(errors: readonly LocatedDiagnostic[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { path } of errors) counts.set(path, (counts.get(path) ?? 0) + 1);
+  return counts;
+}
+
+/** Why nothing was exported, with the first errors and what to do next. */
+function stopped(errors: readonly LocatedDiagnostic[], { display, target }: CheckedRoot): string {
+  const first = errors.slice(0, SHOWN).map(({ path, line, column, message }) => `  ${display(path)}:${line}:${column} ${message}\n`);
+  const more = errors.length > SHOWN ? `  and ${count(errors.length - SHOWN, 'more error', 'more errors')}\n` : '';
+  const lint = `dmap lint ${fromHere(target.root)}`;
+  return `dmap: Nothing has been exported: the guidance has ${count(errors.length, 'error')}.
+${first.join('')}${more}Mend ${errors.length === 1 ? 'it' : 'them'} (“${lint}” says how), or use --force: the pages then say that they have errors.
+`;
+}
+
+function summary({ pages, files, bytes }: ExportedSite, out: string, errors: number, time: number): string {
+  const others = count(files - pages, 'other file');
+  const marked = errors === 0 ? '' : ` The guidance has ${count(errors, 'error')}, which the pages say.`;
+  return `Exported ${count(pages, 'page')} and ${others} (${fileSize(bytes)}) to ${fromHere(out)} in ${(time / 1000).toFixed(1)} s.${marked}\n`;
+}
+
+function assertZip(zip: string, target: string): void {
+  assertZipName(zip);
+  const way = relative(target, resolve(zip));
+  if (!way.startsWith('..') && !isAbsolute(way)) {
+    throw new UsageError(`“--zip ${zip}” is inside the site, which is replaced as a whole. Put the zip file beside it.`);
+  }
+}
