@@ -7,7 +7,7 @@ import { elementPage, frameworkPage } from '../addresses.js';
 import { type Href, hrefFrom } from '../frame/frame.js';
 import { linkedList } from '../frame/linked-list.js';
 import type { ElementUse } from '../plan/element-uses.js';
-import { mapLinks } from '../plan/map-links.js';
+import { elementLinks } from '../plan/map-links.js';
 import { reasonNote } from '../plan/reason-note.js';
 import type { LinkedText, SiteFile } from '../types.js';
 import { type MadeFrom, ownPage } from './made-page.js';
@@ -69,7 +69,8 @@ function relatedElements(element: FrameworkElement, framework: Framework): Frame
 function comparison(element: FrameworkElement, framework: Framework, from: MadeFrom, page: string): string {
   const views = from.views.filter((view) => view.framework.key === framework.key && view.application !== undefined);
   if (element.kind !== 'criterion' || views.length === 0) return '';
-  return `<h2>In each application</h2>\n${compareCriterion(views, element.key, mapLinks(from.index, framework, page))}`;
+  const table = compareCriterion(views, element.key, elementLinks(framework, from.index, page));
+  return table === '' ? '' : `<h2>In each application</h2>\n${table}`;
 }
 
 /** What names the element, under the title of the field that names it; what is about it comes first. */

@@ -2,7 +2,6 @@ import { type ElementKind, elementsOf, type Framework, KIND_NAMES } from '../../
 import { escapeHtml } from '../../core/text/escape-html.js';
 import { fieldsOf } from '../../core/workspace/document.js';
 import { listAt, textAt } from '../../core/yaml/value.js';
-import { influenceDiagram } from '../../map/svg/influence-svg.js';
 import { documentPage, frameworkPage } from '../addresses.js';
 import { type Href, hrefFrom } from '../frame/frame.js';
 import { linkedList } from '../frame/linked-list.js';
@@ -26,7 +25,6 @@ export function frameworkPageOf(framework: Framework, from: MadeFrom): SiteFile 
   const href = hrefFrom({ page }, from.shared);
   const facts = from.index.snapshot.facts(framework.path);
   const fields = facts ? fieldsOf(facts) : {};
-  const view = from.views.find((found) => found.framework.key === framework.key);
   return ownPage(
     {
       page,
@@ -37,7 +35,6 @@ export function frameworkPageOf(framework: Framework, from: MadeFrom): SiteFile 
       html: [
         applicationsHtml(framework, from, href),
         ...LISTED.map(([kind, title]) => listHtml(kind, title, framework, href)),
-        ...(view ? [influenceDiagram(view, { idPrefix: 'influence' })] : []),
         gapsHtml(fields),
       ]
         .filter((part) => part !== '')
@@ -53,7 +50,12 @@ function definedTerms(framework: Framework): object {
   return {
     '@type': 'DefinedTermSet',
     name: framework.title,
-    hasDefinedTerm: terms.map(({ kind, key, title }) => ({ '@type': 'DefinedTerm', name: title, termCode: key, disambiguatingDescription: KIND_NAMES[kind] })),
+    hasDefinedTerm: terms.map(({ kind, key, title }) => ({
+      '@type': 'DefinedTerm',
+      name: title,
+      termCode: key,
+      disambiguatingDescription: KIND_NAMES[kind],
+    })),
   };
 }
 
@@ -77,7 +79,9 @@ function gapsHtml(fields: ReturnType<typeof fieldsOf>): string {
   const gaps = listAt(fields, 'gaps').flatMap((gap) => {
     const about = textAt(gap, 'about');
     const because = textAt(gap, 'because');
-    return about === undefined ? [] : [`<li><span class="about">${escapeHtml(about)}</span> <span class="note">${escapeHtml(because ?? '')}</span></li>`];
+    return about === undefined
+      ? []
+      : [`<li><span class="about">${escapeHtml(about)}</span> <span class="note">${escapeHtml(because ?? '')}</span></li>`];
   });
   return gaps.length === 0 ? '' : `<h2>Known gaps</h2>\n<ul class="linked">${gaps.join('')}</ul>`;
 }

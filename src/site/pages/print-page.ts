@@ -3,7 +3,7 @@ import type { Application } from '../../core/workspace/application.js';
 import { radialMap } from '../../map/svg/radial-svg.js';
 import { documentPage, printPage, segment } from '../addresses.js';
 import { statusTag } from '../frame/status.js';
-import { mapLinks } from '../plan/map-links.js';
+import { elementLinks } from '../plan/map-links.js';
 import type { DocumentPage, Section, SiteFile } from '../types.js';
 import { bodyOf } from './document-page.js';
 import { type MadeFrom, ownPage } from './made-page.js';
@@ -44,7 +44,7 @@ function mapHtml(application: Application, from: MadeFrom, page: string): string
   const view = from.views.find((found) => found.application?.key === application.key);
   const { framework } = application;
   if (!view || !framework) return '';
-  return `<figure class="print-map">${radialMap(view, { link: mapLinks(from.index, framework, page), idPrefix: 'print-', variant: 'image' })}</figure>`;
+  return `<figure class="print-map">${radialMap(view, { link: elementLinks(framework, from.index, page), idPrefix: 'print-', variant: 'image' })}</figure>`;
 }
 
 function prefixOf(document: DocumentPage): string {

@@ -82,7 +82,5 @@ function* frameworkPages(from: MadeFrom): Generator<SiteFile> {
 
 /** Acronyms with what they stand for: a search for one finds the other. */
 function synonymsOf({ index }: MadeFrom): Synonym[] {
-  return index.snapshot.glossary.terms.flatMap(({ term, expansion }) =>
-    expansion === undefined ? [] : [{ term, expansion }],
-  );
+  return index.snapshot.glossary.terms.flatMap(({ term, expansion }) => (expansion === undefined ? [] : [{ term, expansion }]));
 }

@@ -8,7 +8,7 @@ import type { DocumentPage, SiteFile, SiteShared } from '../types.js';
 import { backlinksOf } from './backlinks.js';
 import { documentPageOf } from './document-pages.js';
 import { elementUses } from './element-uses.js';
-import { homeLeads } from './leads.js';
+import { mapLeads } from './leads.js';
 import { madeFiles, type TextOf } from './made-files.js';
 import { PageIndex } from './page-index.js';
 import { sectionsOf } from './sections.js';
@@ -41,7 +41,7 @@ export function planSite(input: SiteInput, parser: MarkdownParser): SitePlan {
   const sections = sectionsOf(index);
   const shared = sharedOf(input, settings, index, sections, parser);
   const views = mapViews(snapshot, input.today);
-  const leads = homeLeads(index, views);
+  const leads = mapLeads(index, views);
   const about = { input, index, sections, sources: shared.sources, backlinks: backlinksOf(index), leads };
   const documents = index.documents.map((facts) => documentPageOf(facts, about));
   const from = { input, settings, index, shared, documents, views, uses: elementUses(index), parser };

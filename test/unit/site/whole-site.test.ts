@@ -1,0 +1,104 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { secondFramework, withSecondApplication } from '../../support/fixture-roots.js';
+import { filesBelow } from '../../support/guidance-files.js';
+import { ASSETS, siteOf } from '../../support/site-in-memory.js';
+import { linkProblems } from '../../support/site-links.js';
+
+const assets = Object.fromEntries(Object.values(ASSETS).map((path) => [path, '']));
+
+function guidance(): Record<string, string> {
+  return Object.fromEntries([...filesBelow(['guidance'], /\.(?:md|yml)$/)].map(([path, text]) => [path.slice('guidance/'.length), text]));
+}
+
+const HISTORY = {
+  entries: [
+    {
+      date: '2026-08-30',
+      hash: '0123456789abcdef',
+      subject: 'Say <b>more</b> about buy-in',
+      files: [
+        { path: 'rasso/buy-in.md', change: 'changed' as const },
+        { path: 'gone.md', change: 'removed' as const },
+      ],
+    },
+  ],
+  lastModified: { 'rasso/buy-in.md': '2026-08-30' },
+};
+
+describe('a whole site', () => {
+  const sites: [string, () => Record<string, string>][] = [
+    ['the guidance of the project', () => siteOf(guidance(), { history: HISTORY })],
+    ['two applications', () => siteOf(withSecondApplication())],
+    ['a framework of another shape', () => siteOf(secondFramework(), { drafts: true })],
+    ['a manifest alone', () => siteOf({ 'guidance.yml': 'title: Nothing yet\nframeworks: []\n' })],
+  ];
+  for (const [name, make] of sites) {
+    it(`has no link that leads nowhere: ${name}`, () => {
+      deepEqual(linkProblems({ ...make(), ...assets }), []);
+    });
+  }
+
+  it('has a page for every element of its framework, which gathers what serves it in every application', () => {
+    const site = siteOf(withSecondApplication());
+    const framework = Object.keys(site).filter((path) => path.startsWith('framework/destination-map/'));
+    equal(framework.filter((path) => path.includes('/criteria/')).length, 17);
+    equal(framework.filter((path) => path.includes('/attributes/')).length, 9);
+    const criterion = site['framework/destination-map/criteria/feedback-culture.html'] ?? '';
+    match(criterion, /rasso\/feedback-culture\.html/);
+    match(criterion, /tree-care\//);
+    match(criterion, /Criteria that this supports/);
+    match(criterion, /case-reviews\.html/);
+  });
+
+  it('says which pages rest on each point of each source', () => {
+    const evidence = siteOf(guidance())['evidence.html'] ?? '';
+    const point = /<li id="source-cprl-rasso-12\.2">.*?<\/li>/s.exec(evidence)?.[0] ?? '';
+    match(point, /Cited by .*rasso\/feedback-culture\.html/);
+  });
+
+  it('tells what changed, in words and as a feed, where there is an address', () => {
+    const manifest = `${guidance()['guidance.yml']}site: { address: "https://example.org/g/" }\n`;
+    const site = siteOf({ ...guidance(), 'guidance.yml': manifest }, { history: HISTORY });
+    match(site['changes.html'] ?? '', /30 August 2026.*Say &lt;b&gt;more&lt;\/b&gt; about buy-in/s);
+    match(site['changes.html'] ?? '', /Removed: gone\.md/);
+    match(site['feed.xml'] ?? '', /<updated>2026-08-30T00:00:00Z<\/updated>/);
+    match(site['sitemap.xml'] ?? '', /<loc>https:\/\/example\.org\/g\/rasso\/buy-in\.html<\/loc><lastmod>2026-08-30<\/lastmod>/);
+    match(site['rasso/buy-in.html'] ?? '', /<link rel="canonical" href="https:\/\/example\.org\/g\/rasso\/buy-in\.html">/);
+    match(site['robots.txt'] ?? '', /Sitemap: https:\/\/example\.org\/g\/sitemap\.xml/);
+    ok(!Object.hasOwn(siteOf(guidance()), 'feed.xml'));
+  });
+
+  it('leads from old addresses to new ones, and never out of the site', () => {
+    const buyIn = (guidance()['rasso/buy-in.md'] ?? '').replace(
+      'status:',
+      'aliases: [old/buying-in.md, /before/, ../../etc/passwd, about.md]\nstatus:',
+    );
+    const site = siteOf({ ...guidance(), 'rasso/buy-in.md': buyIn });
+    match(site['old/buying-in.html'] ?? '', /content="0; url=\.\.\/rasso\/buy-in\.html"/);
+    match(site['before/index.html'] ?? '', /rasso\/buy-in\.html/);
+    match(site['about.html'] ?? '', /About this guidance/);
+    deepEqual(
+      Object.keys(site).filter((path) => path.includes('passwd')),
+      [],
+    );
+  });
+
+  it('has all of an application on one page, without an id that is there twice', () => {
+    const print = siteOf(guidance())['print/rasso.html'] ?? '';
+    equal(print.match(/<article class="printed"/g)?.length, 18);
+    const ids = Array.from(print.matchAll(/ id="([^"]+)"/g), ([, id]) => id);
+    equal(new Set(ids).size, ids.length);
+    match(print, /<svg[^>]*role="img"/);
+  });
+
+  it('has the same bytes whatever the order of its files', () => {
+    const files = withSecondApplication();
+    deepEqual(siteOf(Object.fromEntries(Object.entries(files).reverse())), siteOf(files));
+  });
+
+  it('marks a page that was published in spite of errors, and one whose front matter cannot be read', () => {
+    const site = siteOf({ ...guidance(), 'bad.md': '---\ntitle: [\n---\n\n# Bad\n' }, { errors: new Map([['bad.md', 2]]) });
+    match(site['bad.html'] ?? '', /published with 2 errors/);
+    match(site['bad.html'] ?? '', /front matter of this document could not be read/);
+  });
+});
