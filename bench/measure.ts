@@ -20,6 +20,8 @@ export interface Command {
   readonly env?: Readonly<Record<string, string>>;
   /** Run before each measured run, not measured itself. */
   readonly before?: () => void;
+  /** Whether anything but success means that nothing was measured; linters end with 1 when they find something. */
+  readonly mustSucceed?: boolean;
 }
 
 /**
@@ -46,7 +48,10 @@ export async function measure(command: Command): Promise<Figure> {
     const env = { ...process.env, ...command.env };
     const child = spawn(program, args, { cwd: command.cwd, env, stdio: 'ignore' });
     child.on('error', reject);
-    child.on('close', () => resolve());
+    child.on('close', (status) => {
+      if (command.mustSucceed && status !== 0) reject(new Error(`${command.name} ended with ${status}.`));
+      else resolve();
+    });
   });
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   return { seconds, megabytes: TIME === undefined ? undefined : memoryIn(report) };

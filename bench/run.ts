@@ -1,20 +1,19 @@
 /**
- * `npm run bench`: how fast the linter is, as ratios within one run. Never part of the tests.
+ * `npm run bench`: how fast the linter and the export are, as ratios within one run. Never part of the tests.
  *
- * Options: `--quick` leaves out remark-cli on 10,000 documents, which takes minutes.
+ * Options: `--quick` leaves out remark-cli on 10,000 documents, which takes minutes; `npm run bench lint` and
+ * `npm run bench export` run one part.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { generateWorkspace } from './generate-workspace.js';
-import { type Command, type Figure, measure, measureInTurn } from './measure.js';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { benchExport } from './export.js';
+import { type Command, measure, measureInTurn } from './measure.js';
 import { installPeers } from './peers.js';
+import { cache, cli, folder, ROUNDS, root, workspace } from './places.js';
+import { report, reportGrowth } from './report.js';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const folder = join(root, '.cache/bench');
-const cache = join(folder, 'cache');
 const quick = process.argv.includes('--quick');
-const ROUNDS = 5;
+const parts = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
 /** The schema that remark is given: what ours asks of a page, without the annotations. */
 const SCHEMA = {
@@ -29,9 +28,7 @@ const SCHEMA = {
 };
 
 const node = process.execPath;
-const cli = join(root, 'dist/cli.js');
 if (!existsSync(cli)) throw new Error('Build first: npm run build');
-const peers = installPeers(join(folder, 'peers'), SCHEMA);
 
 const lint = (size: number, name: string, before?: () => void): Command => ({
   name,
@@ -45,16 +42,25 @@ const cold = (size: number) => lint(size, `cold lint of ${size}`, forget);
 const warm = (size: number) => lint(size, `warm lint of ${size}`);
 
 console.log(`${process.platform} ${process.arch}, Node ${process.version}; medians of ${ROUNDS} runs in turn\n`);
-await coldAgainstRumdl();
-await coldAgainstRemark(quick ? 1000 : 10_000);
-await warmAgainstReading();
-await fewAgainstNothing();
-await growth();
+if (wanted('lint')) {
+  const peers = installPeers(join(folder, 'peers'), SCHEMA);
+  await coldAgainstRumdl(peers.bin);
+  await coldAgainstRemark(peers, quick ? 1000 : 10_000);
+  await warmAgainstReading();
+  await fewAgainstNothing();
+  await growth();
+}
+if (wanted('export')) await benchExport();
 
-async function coldAgainstRumdl(): Promise<void> {
+/** Whether a part was asked for; without a word, all are. */
+function wanted(part: string): boolean {
+  return parts.length === 0 || parts.includes(part);
+}
+
+async function coldAgainstRumdl(bin: string): Promise<void> {
   const rumdl: Command = {
     name: 'rumdl, links only',
-    program: join(peers.bin, 'rumdl'),
+    program: join(bin, 'rumdl'),
     args: ['check', '--no-cache', '--enable', 'MD051,MD057', '.'],
     cwd: workspace(10_000),
   };
@@ -62,7 +68,7 @@ async function coldAgainstRumdl(): Promise<void> {
   report('cold lint, 10,000 documents, against rumdl checking links alone', ours, theirs, 'at least 1.5 × faster');
 }
 
-async function coldAgainstRemark(size: number): Promise<void> {
+async function coldAgainstRemark(peers: ReturnType<typeof installPeers>, size: number): Promise<void> {
   const remark: Command = {
     name: 'remark-cli',
     program: node,
@@ -93,45 +99,6 @@ async function fewAgainstNothing(): Promise<void> {
 }
 
 async function growth(): Promise<void> {
-  const [hundred, thousand, tenThousand] = await measureInTurn([cold(100), cold(1000), cold(10_000)], ROUNDS);
-  console.log('growth of a cold lint');
-  for (const [size, figure] of [
-    [100, hundred],
-    [1000, thousand],
-    [10_000, tenThousand],
-  ] as const)
-    console.log(`  ${String(size).padStart(6)} documents  ${shown(figure)}`);
-  if (thousand && tenThousand)
-    console.log(
-      `  1,000 → 10,000: time × ${(tenThousand.seconds / thousand.seconds).toFixed(1)}, memory × ${ratio(tenThousand.megabytes, thousand.megabytes)} (linear is × 10 or less)\n`,
-    );
-}
-
-function report(what: string, ours: Figure | undefined, theirs: Figure | undefined, goal: string): void {
-  if (!ours || !theirs) return;
-  console.log(what);
-  console.log(`  ours    ${shown(ours)}`);
-  console.log(`  theirs  ${shown(theirs)}`);
-  const faster = theirs.seconds / ours.seconds;
-  const time = faster >= 1 ? `${faster.toFixed(1)} × faster` : `${(1 / faster).toFixed(2)} × its time`;
-  console.log(`  ratio   ${time}, memory × ${ratio(ours.megabytes, theirs.megabytes)}; to reach: ${goal}\n`);
-}
-
-function ratio(a: number | undefined, b: number | undefined): string {
-  return a === undefined || b === undefined ? '?' : (a / b).toFixed(3);
-}
-
-function shown({ seconds, megabytes }: Figure = { seconds: Number.NaN, megabytes: undefined }): string {
-  return `${seconds.toFixed(3).padStart(8)} s  ${megabytes === undefined ? '?' : megabytes.toFixed(0).padStart(5)} MB`;
-}
-
-/** The folder of a generated workspace, made on first use; made anew when the generator has changed. */
-function workspace(size: number): string {
-  const generator = readFileSync(join(root, 'bench/generate-workspace.ts'), 'utf8').length;
-  const target = join(folder, `workspace-${size}-${generator}`);
-  if (!existsSync(target)) {
-    mkdirSync(target, { recursive: true });
-    generateWorkspace(target, size, join(root, 'guidance'));
-  }
-  return target;
+  const sizes = [100, 1000, 10_000];
+  reportGrowth('growth of a cold lint', sizes, await measureInTurn(sizes.map(cold), ROUNDS));
 }
