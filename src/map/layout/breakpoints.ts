@@ -1,8 +1,8 @@
 /** Widths of the map's place, in CSS pixels, from which a drawing with every name can be read. */
-export const BREAKPOINTS: readonly number[] = [560, 620, 680, 740, 800, 880, 960, 1060, 1180, 1320];
+export const BREAKPOINTS: readonly number[] = Array.from({ length: 22 }, (_, index) => 480 + index * 40);
 
 /** No drawing is made so small that its labels are below some 12 pixels. */
-const LEAST_SCALE = 0.69;
+const LEAST_SCALE = 0.67;
 
 /** The breakpoint from which a drawing of a width is shown. */
 export function breakpointFor(width: number): number {

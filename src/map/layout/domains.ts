@@ -125,23 +125,31 @@ function labelAt(
   sizes: MiddleSizes,
 ): Pick<PlacedDomain, 'label' | 'note'> | undefined {
   const note = sizes.note ? sizes.note.size * LINE + 2 : 0;
-  const noteWidth = sizes.note ? sizes.note.size * 6.2 : 0;
   const middle = polar(angle, from);
   for (const way of ways) {
-    const box = boxAround(polar(angle, from + shift), Math.max(way.width, noteWidth), way.height + note);
-    const inside = cornersOf(box).every(({ x, y }) => Math.hypot(x - middle.x, y - middle.y) <= radius - CLEAR);
-    if (!inside || distance(nearestIn(box, { x: 0, y: 0 })) < hubOuter + 4) continue;
+    const whole = boxAround(polar(angle, from + shift), way.width, way.height + note);
     const { size } = sizes.domain;
-    const label: TextBlock = { lines: way.lines, box: { ...box, height: way.height }, anchor: 'middle', size, lineHeight: size * LINE };
-    return { label, note: sizes.note && noteBelow(label, sizes.note) };
+    const box = { ...whole, height: way.height };
+    const label: TextBlock = { lines: way.lines, box, anchor: 'middle', size, lineHeight: size * LINE };
+    const below = sizes.note && noteBelow(label, sizes.note);
+    const fits = [box, ...(below ? [below.box] : [])].every(
+      (one) =>
+        cornersOf(one).every(({ x, y }) => Math.hypot(x - middle.x, y - middle.y) <= radius - CLEAR) &&
+        distance(nearestIn(one, { x: 0, y: 0 })) >= hubOuter + 4,
+    );
+    if (fits) return { label, note: below };
   }
   return undefined;
 }
 
 function noteBelow({ box }: TextBlock, { size }: TextStyle): TextBlock {
   const lineHeight = size * LINE;
-  return { lines: [], box: { ...box, y: box.y + box.height + 2, height: lineHeight }, anchor: 'middle', size, lineHeight };
+  const centre = { x: box.x + box.width / 2, y: box.y + box.height + 2 + lineHeight / 2 };
+  return { lines: [], box: boxAround(centre, size * NOTE_WIDTH, lineHeight), anchor: 'middle', size, lineHeight };
 }
+
+/** Room for “17 criteria”. */
+const NOTE_WIDTH = 6;
 
 function bandOf(domain: MapDomain, angle: number, from: number, radius: number, sizes: MiddleSizes): PlacedBand | 'too long' | undefined {
   if (!domain.knowledgeDomain) return undefined;

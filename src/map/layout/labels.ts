@@ -110,7 +110,7 @@ function apart(wanted: readonly number[], heights: readonly number[]): number[] 
 function placed(item: Item, box: Box, isUpright: boolean, { r, style }: LabelRequest): PlacedLabel {
   const anchor = isUpright ? 'middle' : Math.cos(item.angle) > 0 ? 'start' : 'end';
   const label: TextBlock = { lines: item.lines, box, anchor, size: style.size, lineHeight: style.size * LINE };
-  const start = polar(item.angle, r - LABEL_GAP);
+  const start = polar(item.angle, r - LABEL_GAP + 2);
   const end = nearestIn(box, start);
   const away = Math.hypot(end.x - start.x, end.y - start.y);
   if (isUpright || away < LABEL_GAP + 9) return { label, leader: [] };

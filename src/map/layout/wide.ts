@@ -36,8 +36,8 @@ const LABEL: TextStyle = { size: 17.5 };
 const MIDDLE: MiddleSizes = {
   domain: { size: 18.5, bold: true },
   hub: { size: 15.5, bold: true },
-  band: { size: 14, bold: true },
-  note: { size: 14 },
+  band: { size: 15.5, bold: true },
+  note: { size: 15.5 },
   leastRadius: 78,
   cycle: 18,
 };

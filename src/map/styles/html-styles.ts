@@ -41,6 +41,9 @@ export function htmlStyles(): string {
     '.dm-legend li{display:grid;grid-template-columns:3rem 1fr;align-items:center;gap:.6rem}',
     '.dm-legend .dm-legend-says{color:var(--dm-muted);display:block;font-size:.9375em}',
     '.dm-legend .dm-svg{display:block}',
+    '.dm-flows{display:flex;flex-wrap:wrap;gap:2rem 3rem;align-items:flex-start}',
+    '.dm-flow-figure{margin:0;flex:1 1 16rem;max-width:24rem}',
+    '.dm-flow-figure figcaption{margin-top:.75rem}',
     '.dm-flow{max-width:100%;height:auto;display:block}',
     '.dm-filters{display:none}',
     '.js .dm-filters{display:block}',
@@ -51,8 +54,7 @@ export function htmlStyles(): string {
     '.dm-filters button{font:inherit;color:var(--dm-link);background:none;border:0;text-decoration:underline;padding:.5rem 0;min-height:2.5rem;cursor:pointer}',
     '.dm-filters :focus-visible{outline:3px solid var(--dm-focus);outline-offset:0;box-shadow:0 0 0 6px var(--dm-focus-ring)}',
     '.dm-filters-result{margin:.6rem 0 0;min-height:1.5em}',
-    '[hidden]{display:none!important}',
-    '.dm-hidden-text{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}',
+    '.dm-filters [hidden],[data-dm-item][hidden],[data-dm-none][hidden],[data-dm-view][hidden]{display:none!important}',
     '@media print{.dm-filters{display:none!important}.dm-scroll{overflow:visible}}',
   ].join('\n');
 }

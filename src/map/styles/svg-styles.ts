@@ -28,6 +28,7 @@ export function svgStyles(colour: Colour): string {
     `.dm-svg .dm-note,.dm-svg .dm-label{fill:${colour('text')}}`,
     `.dm-svg .dm-note{fill:${colour('muted')}}`,
     `.dm-svg .dm-band-text{font-weight:600;fill:${colour('on-domain')}}`,
+    `.dm-svg .dm-step{fill:${colour('raised')};stroke:${colour('muted')};stroke-width:1.2}`,
     `.dm-svg .dm-leader{fill:none;stroke:${colour('muted')};stroke-width:1}`,
     `.dm-svg .dm-disc{stroke:${colour('fill')}}`,
     // What is not applicable has a pattern for its fill, as an attribute.

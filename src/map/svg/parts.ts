@@ -68,6 +68,6 @@ export function focusRings({ x, y, r }: Circle): string {
 
 /** A short label in a circle, as large as it can be. */
 export function labelInCircle(text: string, { x, y, r }: Circle, className: string): string {
-  const size = Math.min(r * 0.78, (r * 1.5) / Math.max(0.1, widthOf(text, 1, true)));
+  const size = Math.min(r * 0.88, (r * 1.45) / Math.max(0.1, widthOf(text, 1, true)));
   return tag('text', { class: className, x, y: y + size * 0.355, 'text-anchor': 'middle', 'font-size': size }, textOf(text));
 }

@@ -1,0 +1,68 @@
+import { filterData } from '../filter-data.js';
+import { tag, textOf } from '../markup.js';
+import type { DestinationMapView, MapAttribute, MapCell, MapDomain, MapLink } from '../types.js';
+import { isEditorial, numbered } from '../words.js';
+import { linked } from './state-html.js';
+
+/** What the matrix is drawn with. */
+export interface MatrixOptions {
+  readonly link: MapLink;
+  /** Begins every id, so that several matrices can be on one page. */
+  readonly idPrefix: string;
+}
+
+/**
+ * The attributes × core domains matrix as a table in a region that can be scrolled by keyboard; '' where the framework has no
+ * attributes. Each cell links to the guidance that fills it; an empty one says so.
+ */
+export function matrixHtml(view: DestinationMapView, { link, idPrefix }: MatrixOptions): string {
+  if (view.attributes.length === 0 || view.domains.length === 0) return '';
+  const caption = `${idPrefix}-caption`;
+  const heads = view.domains.map((domain) => domainHead(domain, link));
+  return tag(
+    'div',
+    { class: 'dm-scroll', role: 'region', tabindex: 0, 'aria-labelledby': caption },
+    tag(
+      'table',
+      { class: 'dm-matrix' },
+      tag('caption', { id: caption }, textOf(captionOf(view))),
+      tag('thead', {}, tag('tr', {}, tag('th', { scope: 'col' }, 'Attribute'), ...heads)),
+      tag('tbody', {}, ...view.attributes.map((attribute) => attributeRow(attribute, view, link))),
+    ),
+  );
+}
+
+function captionOf({ matrix, attributes, domains }: DestinationMapView): string {
+  const filled = matrix.filter(({ claims }) => claims.length > 0).length;
+  return `${attributes.length} attributes, each read against ${domains.length} core domains. ${filled} of ${matrix.length} cells are filled.`;
+}
+
+function domainHead(domain: MapDomain, link: MapLink): string {
+  return tag('th', { scope: 'col' }, linked(link({ kind: 'domain', key: domain.key }), textOf(domain.shortTitle)));
+}
+
+function attributeRow(attribute: MapAttribute, view: DestinationMapView, link: MapLink): string {
+  const mark = attribute.marked === undefined ? '' : ` ${textOf(attribute.marked)}`;
+  const title = linked(link({ kind: 'attribute', key: attribute.key }), textOf(numbered(attribute)));
+  const cells = view.domains.map((domain) => {
+    const cell = view.matrix.find((one) => one.attribute === attribute.key && one.domain === domain.key);
+    return tag('td', { 'data-domain': domain.key }, cellHtml(cell, view, link));
+  });
+  return tag('tr', {}, tag('th', { scope: 'row' }, title + mark), ...cells);
+}
+
+function cellHtml(cell: MapCell | undefined, view: DestinationMapView, link: MapLink): string {
+  const keys = [...new Set(cell?.claims.map(({ criterion }) => criterion) ?? [])];
+  const items = keys.flatMap((key) => {
+    const criterion = view.criteria.find((one) => one.key === key);
+    const claims = cell?.claims.filter((one) => one.criterion === key) ?? [];
+    const path = claims[0]?.path;
+    if (!criterion || path === undefined) return [];
+    const basis = isEditorial(claims) ? ` ${tag('span', { class: 'dm-basis' }, '(our reading)')}` : '';
+    const href = link({ kind: 'document', path });
+    return [tag('li', { ...filterData(criterion, view), 'data-dm-item': 'cell' }, linked(href, textOf(numbered(criterion))) + basis)];
+  });
+  if (items.length === 0) return tag('span', { class: 'dm-empty' }, 'Empty');
+  const none = tag('span', { class: 'dm-empty', 'data-dm-none': true, hidden: true }, 'Nothing that matches');
+  return tag('ul', {}, ...items) + none;
+}

@@ -1,0 +1,53 @@
+import { tag, textOf } from '../markup.js';
+import { discSvg } from '../svg/criterion-svg.js';
+import type { DestinationMapView, MapCriterion, State } from '../types.js';
+import { STATE_WORDS, statusWords } from '../words.js';
+
+const PLAIN: Omit<MapCriterion, 'state'> = {
+  key: '',
+  number: '',
+  title: '',
+  shortTitle: '',
+  because: undefined,
+  status: undefined,
+  path: undefined,
+  audiences: [],
+  parts: [],
+  serves: [],
+  reviewDue: undefined,
+  overdue: false,
+  gaps: [],
+  unfilled: [],
+  sources: 0,
+};
+
+/** A small disc as the map draws it; only for the eye, words stand beside it. */
+export function discIcon(sample: Partial<MapCriterion>, view: DestinationMapView, idPrefix: string, size: number): string {
+  const criterion = { ...PLAIN, state: 'missing' as const, ...sample };
+  const hatch = tag(
+    'pattern',
+    { id: `${idPrefix}-hatch`, width: 7, height: 7, patternUnits: 'userSpaceOnUse' },
+    tag('path', { class: 'dm-hatch', d: 'M0 7L7 0M-2 2L2 -2M5 9L9 5' }),
+  );
+  return tag(
+    'svg',
+    { class: 'dm-svg', viewBox: '-39 -39 78 78', width: size, height: size, 'aria-hidden': 'true', focusable: 'false' },
+    criterion.state === 'not-applicable' ? tag('defs', {}, hatch) : '',
+    discSvg(criterion, { x: 0, y: 0, r: 25 }, 36, view, idPrefix),
+  );
+}
+
+/** A state in words, with its disc before it. */
+export function stateHtml(state: State, view: DestinationMapView, idPrefix: string): string {
+  return tag('span', { class: 'dm-state' }, discIcon({ state }, view, idPrefix, 28), tag('strong', {}, textOf(STATE_WORDS[state])));
+}
+
+/** “in review” as text, or nothing. */
+export function statusText(status: string | undefined): string[] {
+  return status === undefined ? [] : [textOf(statusWords(status))];
+}
+
+/** A link where there is an address, else the same text. */
+export function linked(href: string | undefined, html: string): string {
+  return href === undefined ? html : tag('a', { href }, html);
+}
