@@ -32,6 +32,7 @@ const SCHEMA: Schema = {
     img: ['src', 'alt', 'title', ['loading', 'lazy']],
     input: [['type', 'checkbox'], ['disabled', true], 'checked', ['ariaLabel', 'Done', 'To do']],
     ol: [['start', /^\d+$/] as [string, RegExp], 'start', ['className', 'tasks']],
+    pre: [['tabIndex', 0]],
     section: [
       ['className', 'footnotes'],
       ['role', 'doc-endnotes'],

@@ -1,33 +1,49 @@
-import type { BlockContent, Code, DefinitionContent, Heading, List, ListItem, Nodes, RootContent } from 'mdast';
+import type { Code, Heading, List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
 import { slugOf } from '../../core/markdown/slug.js';
 import { plainText } from '../../core/markdown/visit.js';
 import { escapeHtml } from '../../core/text/escape-html.js';
 import { anchorHref } from '../href.js';
 import { writeInlines } from './inlines.js';
-import { closeTags, type OpenTag, writeHtmlBlock } from './raw-html.js';
+import { closeTags, nameDetails, type OpenTag, writeHtmlBlock } from './raw-html.js';
 import { writeTable } from './tables.js';
 import { tidy, type Writing } from './writing.js';
 
+/** How the blocks of an item of a list are written. */
+interface ItemStyle {
+  /** In a tight list, paragraphs are only their words. */
+  readonly tight: boolean;
+  /** Put before the words of the first paragraph. */
+  readonly box: string;
+}
+
 /** Writes the blocks of a document, a quotation, an item or a note. Tags of raw HTML are closed with what holds them. */
-export function writeBlocks(writing: Writing, nodes: readonly (RootContent | BlockContent | DefinitionContent)[]): void {
+export function writeBlocks(writing: Writing, nodes: readonly RootContent[], item?: ItemStyle): void {
   let open: OpenTag[] | undefined;
+  let box = item?.box ?? '';
   for (const node of nodes) {
     if (node.type === 'html') {
       open ??= [];
       writeHtmlBlock(writing, node.value, open);
+      continue;
+    }
+    if (open) nameDetails(writing, open);
+    if (node.type === 'paragraph') {
+      writeParagraph(writing, node, item?.tight ?? false, box);
+      box = '';
     } else writeBlock(writing, node);
   }
   if (open) closeTags(writing, open);
 }
 
-function writeBlock(writing: Writing, node: RootContent): void {
+function writeParagraph(writing: Writing, node: Paragraph, tight: boolean, box: string): void {
+  writing.html += tight ? box : `<p>${box}`;
+  writeInlines(writing, node.children);
+  writing.html += tight ? '' : '</p>\n';
+  writing.words += ' ';
+}
+
+function writeBlock(writing: Writing, node: Exclude<RootContent, Paragraph>): void {
   switch (node.type) {
-    case 'paragraph':
-      writing.html += '<p>';
-      writeInlines(writing, node.children);
-      writing.html += '</p>\n';
-      writing.words += ' ';
-      break;
     case 'heading':
       writeHeading(writing, node);
       break;
@@ -57,11 +73,12 @@ function writeBlock(writing: Writing, node: RootContent): void {
   }
 }
 
+/** Long lines scroll sideways, which the keyboard has to reach. */
 function writeCodeBlock(writing: Writing, node: Code): void {
   const language = /^[^ \t]+/.exec(node.lang ?? '')?.[0];
   const about = language ? ` class="language-${escapeHtml(language)}"` : '';
   writing.words += `${node.value} `;
-  writing.html += `<pre><code${about}>${escapeHtml(node.value)}${node.value === '' ? '' : '\n'}</code></pre>\n`;
+  writing.html += `<pre tabindex="0"><code${about}>${escapeHtml(node.value)}${node.value === '' ? '' : '\n'}</code></pre>\n`;
 }
 
 function writeHeading(writing: Writing, node: Heading): void {
@@ -105,37 +122,16 @@ function writeList(writing: Writing, node: List): void {
   const tasks = node.children.some(({ checked }) => typeof checked === 'boolean') ? ' class="tasks"' : '';
   const loose = node.spread === true || node.children.some(isSpread);
   writing.html += `<${tag}${start}${tasks}>\n`;
-  for (const item of node.children) writeItem(writing, item, loose);
+  for (const item of node.children) {
+    writing.html += '<li>';
+    writeBlocks(writing, item.children, { tight: !loose, box: boxOf(item) });
+    writing.html += '</li>\n';
+  }
   writing.html += `</${tag}>\n`;
 }
 
 function isSpread(item: ListItem): boolean {
   return item.spread === true;
-}
-
-/** @param loose whether the paragraphs of the list stand apart: in a tight list they are only their words */
-function writeItem(writing: Writing, item: ListItem, loose: boolean): void {
-  writing.html += '<li>';
-  let box = boxOf(item);
-  let open: OpenTag[] | undefined;
-  for (const node of item.children) {
-    if (node.type === 'paragraph') {
-      writing.html += loose ? `<p>${box}` : box;
-      writeInlines(writing, node.children);
-      writing.html += loose ? '</p>\n' : '';
-      writing.words += ' ';
-    } else if (node.type === 'html') {
-      open ??= [];
-      writing.html += box;
-      writeHtmlBlock(writing, node.value, open);
-    } else {
-      writing.html += box;
-      writeBlock(writing, node);
-    }
-    box = '';
-  }
-  if (open) closeTags(writing, open);
-  writing.html += `${box}</li>\n`;
 }
 
 /** The box of a task, which says by its name too whether it is ticked. */

@@ -60,7 +60,21 @@ export function writeInlineHtml(writing: Writing, value: string, open: OpenTag[]
 
 /** Closes the tags that were left open, down to the first ones. */
 export function closeTags(writing: Writing, open: OpenTag[], keep = 0): void {
-  while (open.length > keep) writing.html += open.pop()?.closing ?? '';
+  while (open.length > keep) {
+    nameDetails(writing, open);
+    writing.html += open.pop()?.closing ?? '';
+  }
+}
+
+/** Gives a name to details that begin with something else: without one, nobody would know what opens there. */
+export function nameDetails(writing: Writing, open: readonly OpenTag[]): void {
+  if (isFresh(writing, open)) writing.html += '<summary>Details</summary>\n';
+}
+
+/** Whether nothing has been written into the innermost tag, and it needs a summary. */
+function isFresh(writing: Writing, open: readonly OpenTag[]): boolean {
+  const last = open[open.length - 1];
+  return last?.name === 'details' && last.at === writing.html.length;
 }
 
 /** Writes a block of HTML among other blocks; `open` are the open tags of the container that holds them. */
@@ -70,6 +84,7 @@ export function writeHtmlBlock(writing: Writing, value: string, open: OpenTag[])
     if (token.startsWith('<!--') || writeBlockTag(writing, token, open, line)) continue;
     const words = line.isOpen ? token : token.trimStart();
     if (words === '') continue;
+    nameDetails(writing, open);
     line.begin();
     if (!writePhrasingTag(writing, words, line.open)) writeLiterally(writing, words);
   }
@@ -124,8 +139,9 @@ function writeBlockTag(writing: Writing, token: string, open: OpenTag[], line: L
 }
 
 function openBlock(writing: Writing, name: string, open: OpenTag[], line: Line): boolean {
-  const last = open[open.length - 1];
-  if (name === 'p' || (name === 'summary' && last?.name === 'details' && last.at === writing.html.length)) {
+  if (name === 'summary' && !isFresh(writing, open)) return false;
+  if (name !== 'summary') nameDetails(writing, open);
+  if (name === 'p' || name === 'summary') {
     line.begin(name);
     return true;
   }

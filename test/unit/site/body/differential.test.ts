@@ -40,6 +40,8 @@ function undoOurs(node: Element): ElementContent[] {
   if (classes.includes('heading') || classes.includes('table-scroll')) return node.children;
   // Ids are for links to sections; `rel`, `scope` and `loading` say no more than what is there.
   for (const name of ['id', 'rel', 'scope', 'loading']) delete properties[name];
+  // What scrolls is reached by the keyboard.
+  if (tagName === 'pre') delete properties['tabIndex'];
   // A box says its state as a name too.
   if (tagName === 'input') {
     delete properties['ariaLabel'];

@@ -176,6 +176,11 @@ describe('raw HTML', () => {
       '<details>\n<summary>R&amp;D *a*</summary>\n\n*b*\n\n</details>',
       '<details><summary>R&amp;D *a*</summary>\n<p><em>b</em></p>\n</details>',
     ],
+    'details that have no name': ['<details>\n\na\n\n</details>', '<details><summary>Details</summary>\n<p>a</p>\n</details>'],
+    'a summary below its details': [
+      '<details>\n\n<summary>a</summary>\n\nb\n\n</details>',
+      '<details><summary>a</summary>\n<p>b</p>\n</details>',
+    ],
     'what is not closed': ['> <div>\n> a <b>b\n\nc', '<blockquote>\n<div><p>a <b>b</b></p>\n</div>\n</blockquote>\n<p>c</p>'],
     'what is not opened': ['a</b> </div>', '<p>a&lt;/b&gt; &lt;/div&gt;</p>'],
     'what is closed in the wrong order': ['<b><i>x</b></i>', '<p><b><i>x</i></b>&lt;/i&gt;</p>'],
