@@ -25,6 +25,7 @@ export function commandLine(terminal: Terminal, finish: Finish): Command {
   });
   addLint(program, terminal, finish);
   addCoverage(program, terminal, finish);
+  addMap(program, terminal, finish);
   addRules(program, terminal, finish);
   addScaffolds(program, terminal, finish);
   addExport(program, terminal, finish);
@@ -72,6 +73,23 @@ function addCoverage(program: Command, terminal: Terminal, finish: Finish): void
       finish(await coverageCommand(path, command.optsWithGlobals(), terminal));
     });
   addCacheOptions(coverage);
+}
+
+function addMap(program: Command, terminal: Terminal, finish: Finish): void {
+  const map = program
+    .command('map')
+    .description('draw the map of the framework, with how far the guidance covers it')
+    .argument('[path]', 'the guidance folder', '.')
+    .addOption(new Option('--format <format>', 'how to draw it').choices(['text', 'svg', 'html', 'png', 'json']))
+    .option('--application <key>', 'one application only')
+    .option('--output <file>', 'write it to this file; its ending says the format')
+    .option('--config <file>', 'use this manifest in place of guidance.yml')
+    .option('--today <date>', 'judge reviews by this day, YYYY-MM-DD')
+    .action(async (path: string, _options, command: Command) => {
+      const { mapCommand } = await import('./commands/map.js');
+      finish(await mapCommand(path, command.optsWithGlobals(), terminal));
+    });
+  addCacheOptions(map);
 }
 
 function addRules(program: Command, terminal: Terminal, finish: Finish): void {
@@ -153,7 +171,7 @@ function addPreview(program: Command, terminal: Terminal, finish: Finish): void 
     .command('preview')
     .description('show the guidance as a web site on this machine, and follow its changes')
     .argument('[path]', 'the guidance folder', '.')
-    .option('--port <number>', 'exactly this port; the first free one from 4321 on otherwise', wholeNumber)
+    .option('--port <number>', 'exactly this port; the first free one from 4321 on otherwise', portNumber)
     .option('--open', 'open it in the browser')
     .option('--drafts', 'show drafts too')
     .option('--config <file>', 'use this manifest in place of guidance.yml')
@@ -175,6 +193,12 @@ function addCacheOptions(command: Command): void {
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Give a whole number, such as 0.');
   return Number(text);
+}
+
+function portNumber(text: string): number {
+  const number = wholeNumber(text);
+  if (number > 65_535) throw new InvalidArgumentError('A port is a whole number up to 65535.');
+  return number;
 }
 
 function collect(value: string, before: readonly string[] = []): string[] {
