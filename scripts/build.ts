@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { buildSiteAssets } from './build-site-assets.js';
 import { thirdPartyNotices } from './notices.js';
 
@@ -26,8 +26,8 @@ const common = {
   legalComments: 'none',
   // gray-matter only finds the fence here: the YAML parser that it would bring is never called.
   alias: { 'js-yaml': join(root, 'scripts/no-js-yaml.ts') },
-  // satteri finds the binary of the platform by name at run time.
-  external: ['@bruits/*'],
+  // These find the binary of the platform by name at run time.
+  external: ['@bruits/*', '@resvg/*'],
   define: { DESTINATION_MAP_BUILD: JSON.stringify(buildId()) },
 } satisfies BuildOptions;
 
@@ -55,7 +55,8 @@ const command = await build({
   banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
 });
 const assets = await buildSiteAssets(join(out, 'site'));
-const metafile = { inputs: { ...modules.metafile.inputs, ...command.metafile.inputs, ...assets.inputs } };
+const fonts = copyFonts(join(out, 'fonts'));
+const metafile = { inputs: { ...modules.metafile.inputs, ...command.metafile.inputs, ...assets.inputs, ...fonts } };
 
 writeFileSync(join(out, 'THIRD-PARTY-NOTICES.md'), thirdPartyNotices(root, metafile));
 mkdirSync(join(out, 'rules'), { recursive: true });
@@ -67,6 +68,18 @@ keepCompiled();
 
 rmSync(dist, { recursive: true, force: true });
 renameSync(out, dist);
+
+/** The font that pictures of the map are set in: whatever fonts the machine has, they look the same. */
+function copyFonts(folder: string): Metafile['inputs'] {
+  const from = 'node_modules/@expo-google-fonts/source-sans-3';
+  const files = {
+    'SourceSans3-Regular.ttf': '400Regular/SourceSans3_400Regular.ttf',
+    'SourceSans3-Bold.ttf': '700Bold/SourceSans3_700Bold.ttf',
+  };
+  mkdirSync(folder, { recursive: true });
+  for (const [name, file] of Object.entries(files)) cpSync(join(root, from, file), join(folder, name));
+  return { [`${from}/package.json`]: { bytes: 0, imports: [] } };
+}
 
 /** Runs the command once, so that V8 leaves behind what it compiled: it is as good as the code that was needed. */
 function keepCompiled(): void {

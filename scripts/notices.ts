@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
 
@@ -30,6 +30,7 @@ const ACCEPTED = new Set([
   'BlueOak-1.0.0',
   'Python-2.0',
   'OFL-1.1',
+  'MIT AND OFL-1.1',
 ]);
 
 /** Packages that name their licence somewhere else than in their package.json: in the readme. */
@@ -45,8 +46,8 @@ function notice(folder: string): string {
   const license = manifest['license'] ?? ELSEWHERE[String(name)];
   if (!ACCEPTED.has(String(license))) throw new Error(`The licence of ${name} is “${license}”, which nobody has looked at yet.`);
   const address = typeof repository === 'string' ? repository : ((repository as { url?: string } | undefined)?.url ?? '');
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  const text =
-    file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : 'The package ships no licence text.';
+  const files = readdirSync(folder).filter((entry) => /^licen[cs]e/i.test(entry));
+  const texts = files.sort().map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  const text = texts.length > 0 ? texts.join('\n\n') : 'The package ships no licence text.';
   return `## ${name} ${version} (${license})\n\n${address}\n\n\`\`\`text\n${text.replaceAll('```', "'''")}\n\`\`\`\n`;
 }

@@ -69,7 +69,7 @@ function domainSvg(placed: PlacedDomain, index: number, hubOuter: number, view: 
           { kind: 'knowledge_domain', key: knowledge.key },
           `${knowledge.shortTitle}: knowledge domain of ${domain.shortTitle}`,
           { class: `dm-knowledge ${domainClass(index)}` },
-          bandSvg(band, idOf(drawing.idPrefix, 'band', String(index))),
+          bandSvg(band, idOf(drawing.idPrefix, 'band', String(index)), drawing.variant),
         )
       : '',
   ].join('');
@@ -93,7 +93,7 @@ function domainShape(circle: Circle, hub: number): string {
   return tag('path', { class: 'dm-domain-area', d: area }) + tag('path', { class: 'dm-domain-line', d: line });
 }
 
-function bandSvg({ centre, inner, outer, from, to, lines, reversed, size }: PlacedBand, id: string): string {
+function bandSvg({ centre, inner, outer, from, to, lines, reversed, size }: PlacedBand, id: string, variant: Drawing['variant']): string {
   const shape = bandPath(centre, inner, outer, from, to);
   const texts = lines.map(({ text, r }, index) => {
     const d = reversed ? arcPath(centre, r, to, from, 0) : arcPath(centre, r, from, to);
@@ -103,7 +103,12 @@ function bandSvg({ centre, inner, outer, from, to, lines, reversed, size }: Plac
   });
   // A thin band is easier to hit than to see.
   const hit = bandPath(centre, inner - 2, Math.max(outer, inner + 26), from, to);
-  return tag('path', { class: 'dm-hit', d: hit }) + tag('path', { class: 'dm-band', d: shape }) + texts.join('') + bandFocus(shape);
+  return (
+    tag('path', { class: 'dm-hit', d: hit }) +
+    tag('path', { class: 'dm-band', d: shape }) +
+    texts.join('') +
+    (variant === 'interactive' ? bandFocus(shape) : '')
+  );
 }
 
 function bandFocus(d: string): string {
