@@ -75,7 +75,10 @@ export function scanWords(text: string, vocabulary: Vocabulary, found: (word: nu
   for (let at = 0; at <= folded.length; at++) {
     const code = at < folded.length ? folded.charCodeAt(at) : SPACE;
     if (isWord(code)) {
-      if (start < 0) [start, hash] = [at, SEED];
+      if (start < 0) {
+        start = at;
+        hash = SEED;
+      }
       hash = Math.imul(hash ^ code, PRIME);
     } else if (start >= 0) {
       found(at - start > LONGEST_WORD ? vocabulary.of(cut(folded.slice(start, at))) : vocabulary.at(folded, start, at, hash));
@@ -108,20 +111,21 @@ export function scanList(list: string, vocabulary: Vocabulary, found: (word: num
 }
 
 const SPACE = 32;
-const JOINTS = new Set([...'-‐‑&'].map((joint) => joint.charCodeAt(0)));
-
+/** Whether a character joins two words into a compound: a hyphen, `&`. */
 function isJoint(code: number): boolean {
-  return JOINTS.has(code);
+  return code === 0x2d || code === 0x26 || code === 0x2010 || code === 0x2011;
 }
 
 /** Whether each code unit belongs to a word: 1 yes, 2 no, 0 not asked yet. */
 const KNOWN = new Uint8Array(0x10000);
 
 function isWord(code: number): boolean {
-  const known = KNOWN[code];
-  if (known) return known === 1;
+  return (KNOWN[code] || learn(code)) === 1;
+}
+
+function learn(code: number): number {
   const surrogate = code >= 0xd800 && code <= 0xdfff;
   const word = surrogate || /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(code));
   KNOWN[code] = word ? 1 : 2;
-  return word;
+  return word ? 1 : 2;
 }
