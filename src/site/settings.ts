@@ -44,7 +44,7 @@ export function siteSettings(snapshot: WorkspaceSnapshot, overrides: SiteOverrid
   const facts = snapshot.facts(MANIFEST);
   const fields = facts ? fieldsOf(facts) : {};
   const site = valueAt(fields, ['site']);
-  const address = withSlash(overrides.address ?? webAddress(textAt(site, 'address')));
+  const address = withSlash(webAddress(overrides.address ?? textAt(site, 'address')));
   const accent = textAt(valueAt(site, ['colours']), 'accent');
   const logo = textAt(site, 'logo');
   const access = valueAt(site, ['accessibility']);
@@ -54,7 +54,7 @@ export function siteSettings(snapshot: WorkspaceSnapshot, overrides: SiteOverrid
     disclaimer: textAt(fields, 'disclaimer'),
     lang: snapshot.manifest.lang,
     address,
-    base: withSlash(overrides.base ?? textAt(site, 'base')) ?? pathOf(address),
+    base: withSlash(hostPath(overrides.base ?? textAt(site, 'base'))) ?? pathOf(address),
     accent: accent !== undefined && /^#[0-9a-f]{6}$/i.test(accent) ? accent.toLowerCase() : undefined,
     logo: logo === undefined ? undefined : { path: logo, alt: textAt(site, 'logo_alt') ?? '' },
     editLink: webAddress(textAt(site, 'edit_link')),
@@ -75,11 +75,16 @@ export function webAddress(address: string | undefined): string | undefined {
   return address !== undefined && /^https?:\/\/[^\s"'<>]+$/i.test(address) ? address : undefined;
 }
 
+/** A path on the site's own host, or nothing: one that begins with two slashes names another host. */
+function hostPath(path: string | undefined): string | undefined {
+  return path !== undefined && /^\/(?![/\\])[^\s"'<>?#\\]*$/.test(path) ? path : undefined;
+}
+
 function withSlash(address: string | undefined): string | undefined {
   return address === undefined || address.endsWith('/') ? address : `${address}/`;
 }
 
 /** The path of an address: `/guidance/` of `https://example.org/guidance/`. */
 function pathOf(address: string | undefined): string {
-  return /^https?:\/\/[^/]+(\/[^?#]*)$/i.exec(address ?? '')?.[1] ?? '/';
+  return hostPath(/^https?:\/\/[^/]+(\/[^?#]*)$/i.exec(address ?? '')?.[1]) ?? '/';
 }

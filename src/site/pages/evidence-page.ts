@@ -5,6 +5,7 @@ import { escapeHtml } from '../../core/text/escape-html.js';
 import { titleOf } from '../../core/workspace/document.js';
 import { elementPage, sourceAnchor } from '../addresses.js';
 import { type Href, hrefFrom, linkHtml } from '../frame/frame.js';
+import { sourceLabel } from '../plan/references.js';
 import type { NavigationItem, SiteFile } from '../types.js';
 import { type MadeFrom, ownPage } from './made-page.js';
 
@@ -63,7 +64,7 @@ function sourceHtml(
   const card = from.shared.sources[source.id];
   const whole = citing?.get('') ?? [];
   return `<section class="source" id="${escapeHtml(anchor)}" aria-labelledby="${escapeHtml(anchor)}-title">
-<h2 id="${escapeHtml(anchor)}-title">${escapeHtml(card?.label ?? source.title)}</h2>
+<h2 id="${escapeHtml(anchor)}-title">${escapeHtml(sourceLabel(source))}</h2>
 <p class="reference">${escapeHtml(card?.reference ?? source.title)}${doiHtml(source)}</p>
 ${standingHtml(source, from, href)}${whole.length > 0 ? `<p class="cited-by">Cited as a whole by ${pagesHtml(whole, href)}.</p>\n` : ''}${pointsHtml(source, anchor, citing, href)}</section>`;
 }

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../core/text/escape-html.js';
 import { matrixHtml } from '../../map/html/matrix-html.js';
 import type { DestinationMapView } from '../../map/types.js';
-import { STATE_WORDS, STATES, summary } from '../../map/words.js';
+import { summary } from '../../map/words.js';
 import { viewLinks } from '../plan/map-links.js';
 import type { SiteFile } from '../types.js';
 import { type MadeFrom, ownPage } from './made-page.js';
@@ -26,13 +26,9 @@ export function matrixPage(from: MadeFrom): SiteFile {
 function viewHtml(view: DestinationMapView, place: number, page: string, { index }: MadeFrom): string {
   const idPrefix = `matrix-${place}`;
   const title = view.application?.title ?? view.framework.title;
-  const counts = STATES.filter((state) => view.counts[state] > 0).map(
-    (state) => `<div><dt>${escapeHtml(STATE_WORDS[state])}</dt><dd>${view.counts[state]}</dd></div>`,
-  );
   return `<section aria-labelledby="${idPrefix}-heading">
 <h2 id="${idPrefix}-heading">${escapeHtml(title)}</h2>
 <p>${escapeHtml(summary(view))}</p>
-<dl class="counts">${counts.join('')}</dl>
 ${matrixHtml(view, { link: viewLinks(view, index, page), idPrefix })}
 </section>`;
 }

@@ -8,11 +8,12 @@ import type { SourceCard } from '../types.js';
 /** The sources as the text cites them, by key. */
 export function sourceCards(snapshot: WorkspaceSnapshot, evidencePage: string): Record<string, SourceCard> {
   const register = registerEntries(snapshot);
+  const acronyms = acronymsOf(snapshot);
   const cards: Record<string, SourceCard> = {};
   for (const source of snapshot.sources) {
     if (Object.hasOwn(cards, source.id)) continue;
     cards[source.id] = {
-      label: shortLabel(source),
+      label: sourceLabel(source, acronyms),
       reference: fullReference(register.get(source.id) ?? {}, source),
       href: `${evidencePage}#${sourceAnchor(source.id)}`,
       points: source.points.map((point) => point.id),
@@ -28,12 +29,23 @@ function registerEntries(snapshot: WorkspaceSnapshot): Map<string, Mapping> {
   return new Map(entries.flatMap((entry) => (isMapping(entry) ? [[textAt(entry, 'id') ?? '', entry] as const] : [])));
 }
 
-/** Author and year as a text names them: “Harding and others, 2019”; the title where no author is known. */
-function shortLabel({ authors, year, title }: Source): string {
-  const [first, second, ...more] = authors;
+const NO_ACRONYMS: ReadonlyMap<string, string> = new Map();
+
+/**
+ * Author and year as a text names them: “Harding and others, 2019”; the title where no author is known.
+ * @param acronyms what the glossary calls names for short: a text that cites an organisation often stays readable so
+ */
+export function sourceLabel({ authors, year, title }: Source, acronyms = NO_ACRONYMS): string {
+  const [first, second, ...more] = authors.map((author) => acronyms.get(author.toLowerCase()) ?? author);
   const who =
     first === undefined ? title : second === undefined ? first : more.length > 0 ? `${first} and others` : `${first} and ${second}`;
   return year === undefined ? who : `${who}, ${year}`;
+}
+
+function acronymsOf({ glossary }: WorkspaceSnapshot): Map<string, string> {
+  return new Map(
+    glossary.terms.flatMap(({ term, expansion }) => (expansion === undefined ? [] : [[expansion.toLowerCase(), term] as const])),
+  );
 }
 
 /**

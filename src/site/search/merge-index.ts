@@ -1,9 +1,9 @@
 /**
  * The search index of a site, as classic scripts.
  *
- * It is our own because none of the libraries can be read page by page from `file://`: Pagefind needs modules, `fetch` and
- * WebAssembly; MiniSearch, lunr and FlexSearch want all of their index in memory, as one JSON that is tens of megabytes
- * at 10,000 documents, and take many times as long to build it as the pages take. Here the vocabulary is cut into
+ * It is our own because none of the libraries can be read in parts from `file://`: Pagefind needs modules, `fetch` and
+ * WebAssembly; MiniSearch, lunr and FlexSearch are loaded whole, as one JSON that has tens of megabytes at 10,000 documents,
+ * and index all of it in one thread. Here each page is indexed where it is rendered, the vocabulary is cut into
  * alphabetical shards, and a query loads those of its own words: a script each.
  */
 import { compare } from '../../core/text/compare.js';
