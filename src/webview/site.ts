@@ -1,5 +1,6 @@
 /** The script of every page of a site. Nothing on a page needs it to be read; each part starts where its markup is. */
 import { startExitPage } from './exit-page.js';
+import { startMapFilters } from './map-filters.js';
 import { startSearch } from './search.js';
 import { startTermTips } from './term-tips.js';
 
@@ -7,6 +8,7 @@ document.documentElement.classList.add('js');
 
 function start(): void {
   startExitPage(document);
+  startMapFilters(document);
   startSearch(document);
   startTermTips(document);
 }
