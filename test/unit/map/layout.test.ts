@@ -1,0 +1,100 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { compactLayout } from '../../../src/map/layout/compact.js';
+import { type Box, type Circle, cornersOf, nearestIn } from '../../../src/map/layout/geometry.js';
+import { widthOf, wrapText } from '../../../src/map/layout/measure.js';
+import { wideLayout } from '../../../src/map/layout/wide.js';
+import { madeView } from '../../support/made-view.js';
+import { runs } from '../../support/property.js';
+
+const word = fc.string({ minLength: 1, maxLength: 18, unit: fc.constantFrom(...'aegilmnorstuwABMW-é') });
+const title = fc.array(word, { minLength: 1, maxLength: 7 }).map((words) => words.join(' '));
+const shape = fc.record({
+  domains: fc.array(title, { minLength: 2, maxLength: 6 }),
+  criteria: fc.array(title, { minLength: 1, maxLength: 60 }),
+  knowledge: fc.boolean(),
+});
+
+const overlap = (a: Box, b: Box) =>
+  a.x < b.x + b.width - 0.01 && b.x < a.x + a.width - 0.01 && a.y < b.y + b.height - 0.01 && b.y < a.y + a.height - 0.01;
+const apart = (a: Circle, b: Circle) => Math.hypot(a.x - b.x, a.y - b.y) >= a.r + b.r - 0.01;
+const outside = (box: Box, circle: Circle) => {
+  const nearest = nearestIn(box, circle);
+  return Math.hypot(nearest.x - circle.x, nearest.y - circle.y) >= circle.r - 0.01;
+};
+const inside = (box: Box, circle: Circle) => cornersOf(box).every(({ x, y }) => Math.hypot(x - circle.x, y - circle.y) <= circle.r);
+
+function pairs<T>(items: readonly T[]): [T, T][] {
+  return items.flatMap((a, index) => items.slice(index + 1).map((b): [T, T] => [a, b]));
+}
+
+describe('the layout of the map', () => {
+  it('keeps discs and labels apart and inside the frame, for any framework', function () {
+    this.timeout(120_000);
+    fc.assert(
+      fc.property(shape, ({ domains, criteria, knowledge }) => {
+        const layout = wideLayout(madeView(domains, criteria, { knowledge }));
+        const discs = layout.criteria.map(({ circle, collar }) => ({ ...circle, r: collar }));
+        const boxes = layout.criteria.flatMap(({ label }) => (label ? [label.label.box] : []));
+        assert.equal(boxes.length, criteria.length);
+        for (const [a, b] of pairs(discs)) assert.ok(apart(a, b), 'two discs');
+        for (const [a, b] of pairs(boxes)) assert.ok(!overlap(a, b), 'two labels');
+        for (const box of boxes) {
+          for (const disc of discs) assert.ok(outside(box, disc), 'a label on a disc');
+          for (const { x, y } of cornersOf(box)) {
+            assert.ok((x / layout.frame.x) ** 2 + (y / layout.frame.y) ** 2 < 1, 'a label beyond the frame');
+          }
+        }
+        for (const disc of discs) assert.ok(Math.hypot(disc.x, disc.y) - disc.r > layout.middle.r, 'a disc on the middle');
+      }),
+      runs(120),
+    );
+  });
+
+  it('keeps names of domains inside their circles and clear of the hub', function () {
+    this.timeout(120_000);
+    fc.assert(
+      fc.property(shape, ({ domains, criteria, knowledge }) => {
+        const view = madeView(domains, criteria, { knowledge });
+        for (const { middle } of [wideLayout(view), compactLayout(view)]) {
+          for (const { circle, label, note } of middle.domains) {
+            for (const { box } of note ? [label, note] : [label]) {
+              assert.ok(inside(box, circle), 'a name beyond its circle');
+              assert.ok(outside(box, { x: 0, y: 0, r: middle.hubOuter }), 'a name on the hub');
+            }
+          }
+          for (const [a, b] of pairs(middle.domains.map(({ circle }) => circle))) assert.ok(apart(a, b), 'two domains');
+        }
+      }),
+      runs(80),
+    );
+  });
+
+  it('makes no disc of the small map smaller than 24 pixels on a screen of 320, and none touches another', () => {
+    fc.assert(
+      fc.property(shape, ({ domains, criteria, knowledge }) => {
+        const layout = compactLayout(madeView(domains, criteria, { knowledge }));
+        // A page leaves a map 280 of the 320 pixels.
+        for (const { circle } of layout.criteria) assert.ok((2 * circle.r * 280) / layout.width >= 24);
+        const discs = layout.criteria.map(({ circle, collar }) => ({ ...circle, r: collar }));
+        for (const [a, b] of pairs(discs)) assert.ok(apart(a, b), 'two discs');
+        for (const { x, y, r } of discs) {
+          assert.ok(Math.abs(x) + r < layout.width / 2 && y - r > layout.middle.hub.label.box.y && y + r < layout.bottom);
+        }
+      }),
+      runs(80),
+    );
+  });
+
+  it('breaks lines between words, and loses nothing', () => {
+    fc.assert(
+      fc.property(title, fc.integer({ min: 20, max: 400 }), (text, width) => {
+        const lines = wrapText(text, width, { size: 16 });
+        assert.equal(lines.join('').replace(/\s/g, ''), text.replace(/\s/g, ''));
+        for (const line of lines) assert.ok([...line].length === 1 || widthOf(line, 16) <= width);
+      }),
+      runs(300),
+    );
+    assert.deepEqual(wrapText('Systems and processes', 120, { size: 16 }), ['Systems and', 'processes']);
+  });
+});
