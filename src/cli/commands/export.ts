@@ -1,5 +1,5 @@
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { type LoadedRoot, type LocatedDiagnostic, UsageError, type Workspace } from '../../index.js';
+import { type LocatedDiagnostic, UsageError, type WorkspaceSnapshot } from '../../index.js';
 import { Interrupted, interruptible } from '../../platform/node/interruption.js';
 import { loadParser } from '../../platform/node/markdown-parser.js';
 import { type ExportedSite, exportSite } from '../../platform/node/site/export-site.js';
@@ -54,39 +54,47 @@ interface Job {
 }
 
 async function checkAndWrite(out: string, root: string, job: Job): Promise<ExitCode> {
-  const { options, terminal, throwIfCancelled } = job;
+  const { options, terminal } = job;
   const started = performance.now();
+  const checked = await check(root, job);
+  if ('stopped' in checked) return checked.stopped;
+  const site = await write(out, root, checked, job);
+  for (const problem of site.problems) terminal.err(`dmap: ${problem}\n`);
+  const zipped = options.zip === undefined ? '' : `Packed into ${fromHere(options.zip)} (${fileSize(zipFolder(out, options.zip))}).\n`;
+  terminal.out(summary(site, out, checked.errors, performance.now() - started) + zipped);
+  return EXIT.fine;
+}
+
+/** What a site is made from. The findings are not part of it: in large guidance they would be in the way for as long as pages are made. */
+interface Checked {
+  readonly snapshot: WorkspaceSnapshot;
+  readonly today: string;
+  /** How many errors there are, and in which files. */
+  readonly errors: ReadonlyMap<string, number>;
+}
+
+async function check(root: string, { options, terminal, throwIfCancelled }: Job): Promise<Checked | { stopped: ExitCode }> {
   const progress = progressLine(terminal);
   const open = { ...openOptions(options), progress: progress.show, throwIfCancelled };
   const checked = await checkRoot({ root, selected: [''] }, open).finally(progress.clear);
   const errors = checked.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 && !options.force) {
-    terminal.err(stopped(errors, checked));
-    return errors.some(isFailure) ? EXIT.failed : EXIT.findings;
+    terminal.err(stoppedBy(errors, checked));
+    return { stopped: errors.some(isFailure) ? EXIT.failed : EXIT.findings };
   }
-  const loaded = await loadReadable(checked.workspace).finally(progress.clear);
+  const { snapshot } = await loadReadable(checked.workspace).finally(progress.clear);
   throwIfCancelled();
-  const site = await write(out, checked.workspace, loaded, errors, job);
-  for (const problem of site.problems) terminal.err(`dmap: ${problem}\n`);
-  const zipped = options.zip === undefined ? '' : `Packed into ${fromHere(options.zip)} (${fileSize(zipFolder(out, options.zip))}).\n`;
-  terminal.out(summary(site, out, errors.length, performance.now() - started) + zipped);
-  return EXIT.fine;
+  return { snapshot, today: checked.workspace.today, errors: countByPath(errors) };
 }
 
-async function write(
-  out: string,
-  { root, today }: Workspace,
-  { snapshot }: LoadedRoot,
-  errors: readonly LocatedDiagnostic[],
-  { options, overrides, terminal, throwIfCancelled }: Job,
-): Promise<ExportedSite> {
+async function write(out: string, root: string, checked: Checked, job: Job): Promise<ExportedSite> {
+  const { options, overrides, terminal, throwIfCancelled } = job;
   const { assets, files } = loadSiteAssets(join(packageFolder(), 'dist/site'));
-  const documents = snapshot.markdown.map((facts) => facts.path);
+  const documents = checked.snapshot.markdown.map((facts) => facts.path);
   const [parser, history] = await Promise.all([loadParser(options.parser), historyOf(root, documents)]);
-  const input = { snapshot, today, assets, overrides, drafts: options.drafts === true, ...(history ? { history } : {}) };
-  const plan = planSite({ ...input, errors: countByPath(errors) }, parser);
+  const input = { ...checked, assets, overrides, drafts: options.drafts === true, ...(history ? { history } : {}) };
   const { show, clear } = progressLine(terminal, undefined, 'Writing');
-  const request = { root, plan, render: renderDocument, parser, parserChoice: options.parser, assets: files };
+  const request = { root, plan: planSite(input, parser), render: renderDocument, parser, parserChoice: options.parser, assets: files };
   return exportSite(out, { ...request, progress: show, throwIfCancelled }).finally(clear);
 }
 
@@ -97,7 +105,7 @@ function countByPath(errors: readonly LocatedDiagnostic[]): Map<string, number> 
 }
 
 /** Why nothing was exported, with the first errors and what to do next. */
-function stopped(errors: readonly LocatedDiagnostic[], { display, target }: CheckedRoot): string {
+function stoppedBy(errors: readonly LocatedDiagnostic[], { display, target }: CheckedRoot): string {
   const first = errors.slice(0, SHOWN).map(({ path, line, column, message }) => `  ${display(path)}:${line}:${column} ${message}\n`);
   const more = errors.length > SHOWN ? `  and ${count(errors.length - SHOWN, 'more error', 'more errors')}\n` : '';
   const lint = `dmap lint ${fromHere(target.root)}`;
@@ -106,9 +114,10 @@ ${first.join('')}${more}Mend ${errors.length === 1 ? 'it' : 'them'} (â€œ${lint}â
 `;
 }
 
-function summary({ pages, files, bytes }: ExportedSite, out: string, errors: number, time: number): string {
+function summary({ pages, files, bytes }: ExportedSite, out: string, errors: Checked['errors'], time: number): string {
   const others = count(files - pages, 'other file');
-  const marked = errors === 0 ? '' : ` The guidance has ${count(errors, 'error')}, which the pages say.`;
+  const total = [...errors.values()].reduce((sum, number) => sum + number, 0);
+  const marked = total === 0 ? '' : ` The guidance has ${count(total, 'error')}, which the pages say.`;
   return `Exported ${count(pages, 'page')} and ${others} (${fileSize(bytes)}) to ${fromHere(out)} in ${(time / 1000).toFixed(1)} s.${marked}\n`;
 }
 

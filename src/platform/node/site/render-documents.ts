@@ -30,7 +30,7 @@ export interface RenderRequest extends RenderSettings {
 
 /** The pages of documents, written. */
 export interface RenderedDocuments {
-  /** What search knows of them, in the order of the pages; unpacked as it is asked for. */
+  /** What search knows of them, in the order of the pages: to be asked for once, since each is let go of on the way. */
   readonly indexed: Iterable<IndexedPage>;
   /** The documents that gave no text, in the order of the pages. */
   readonly unreadable: readonly string[];
@@ -46,7 +46,7 @@ export async function renderDocuments(pages: readonly DocumentPage[], request: R
   if (worker && workers > 0) await renderWithWorkers(chunks, worker, workers, request);
   else await renderHere(chunks, request);
   return {
-    indexed: { [Symbol.iterator]: () => unpacked(chunks.messages) },
+    indexed: unpacked(chunks.messages),
     unreadable: chunks.messages.flatMap((message) => message.unreadable),
     files: total(chunks.messages, (message) => message.files),
     bytes: total(chunks.messages, (message) => message.bytes),
@@ -57,8 +57,9 @@ function total(messages: readonly ChunkMessage[], size: (message: ChunkMessage) 
   return messages.reduce((sum, message) => sum + size(message), 0);
 }
 
-function* unpacked(messages: readonly ChunkMessage[]): Generator<IndexedPage> {
-  for (const message of messages) yield* unpackIndexed(message);
+function* unpacked(messages: ChunkMessage[]): Generator<IndexedPage> {
+  messages.reverse();
+  for (let message = messages.pop(); message; message = messages.pop()) yield* unpackIndexed(message);
 }
 
 /** Hands out the pages in chunks, and keeps the outcomes in the order of the pages, whatever order they arrive in. */

@@ -85,19 +85,6 @@ describe('making the pages of documents', function () {
     assert.deepEqual(await run(), here);
   });
 
-  it('can be asked for the outcome twice', async () => {
-    const { indexed } = await renderDocuments(pages.slice(0, 3), {
-      root,
-      folder: folderWith(),
-      shared: SHARED,
-      parserChoice: 'auto',
-      render: renderStub,
-      worker: WORKER,
-    });
-    assert.deepEqual([...indexed], [...indexed]);
-    assert.equal([...indexed].length, 3);
-  });
-
   it('tells how far it has come', async () => {
     for (const workers of [0, 2]) {
       const told: number[] = [];
