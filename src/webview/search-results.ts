@@ -31,9 +31,12 @@ function hitItem(hit: SearchHit, root: string, passages: number): HTMLLIElement 
 export function summaryOf(answer: SearchAnswer, query: string): string {
   const pages = answer.total === 1 ? '1 page' : `${answer.total.toLocaleString('en-GB')} pages`;
   if (answer.total === 0) return `Nothing was found for “${query}”. Check the spelling, or try fewer or more general words.`;
-  const instead = answer.instead.map(({ typed, taken }) => ` Nothing has “${typed}”, so this shows “${taken}”.`).join('');
-  if (!answer.all) return `No page has all of “${query}”. ${pages} ${answer.total === 1 ? 'has' : 'have'} some of it.${instead}`;
-  return `${pages} found for “${query}”.${instead}`;
+  if (!answer.all) return `No page has all of “${query}”. ${pages} ${answer.total === 1 ? 'has' : 'have'} some of it.`;
+  if (answer.instead.length === 0) return `${pages} found for “${query}”.`;
+  const quoted = (words: readonly string[], joint: string) => words.map((word) => `“${word}”`).join(` ${joint} `);
+  const typed = answer.instead.map((one) => one.typed);
+  const taken = answer.instead.map((one) => one.taken);
+  return `Nothing was found for ${quoted(typed, 'or')}. ${pages} found for ${quoted(taken, 'and')}.`;
 }
 
 /** The address of a page of the site. */

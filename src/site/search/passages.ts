@@ -33,7 +33,8 @@ interface Mark {
  * @param wanted for each thing that is asked for, the words that it was found as
  */
 export function bestPassages(sections: readonly SectionText[], wanted: readonly ReadonlySet<string>[]): Passage[] {
-  const rated = sections.map((section, place) => {
+  const rated = sections.map(([id, title, body], place) => {
+    const section: SectionText = [id, title, tidy(body)];
     const [heading, text] = [marksIn(section[1], wanted), marksIn(section[2], wanted)];
     return { section, place, heading, text, score: distinct(heading) * HEADING + distinct(text) + Math.min(text.length, 9) / 10 };
   });
@@ -47,6 +48,11 @@ export function bestPassages(sections: readonly SectionText[], wanted: readonly 
       heading: piecesOf(title, heading, 0, title.length),
       text: excerpt(body, text),
     }));
+}
+
+/** A text without the spaces that a citation has left before a full stop. */
+function tidy(text: string): string {
+  return text.replace(/\s+([.,;:!?])(?=\s|$)/g, '$1');
 }
 
 function distinct(marks: readonly Mark[]): number {

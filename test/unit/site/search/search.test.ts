@@ -117,6 +117,11 @@ describe('a search', () => {
     assert.ok(shown.length < 260, shown);
   });
 
+  it('shows no gap where a citation was taken out before a full stop', () => {
+    const [hit] = ask(filesOf([page('cited', { text: 'Teams listen . Then they act , and say so.' })]), 'act').hits;
+    assert.equal(plain(hit?.passages[0]), 'text What to do: Teams listen. Then they [act], and say so.');
+  });
+
   it('hands over markup as the text that it is', () => {
     const title = '</script><img src=x onerror=alert(1)>';
     const [hit] = ask(filesOf([page('x', { title, text: '<b onclick="x">bold</b> \u2028 `1` \\' })]), 'bold').hits;
