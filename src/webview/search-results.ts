@@ -36,7 +36,7 @@ export function summaryOf(answer: SearchAnswer, query: string): string {
   const quoted = (words: readonly string[], joint: string) => words.map((word) => `“${word}”`).join(` ${joint} `);
   const typed = answer.instead.map((one) => one.typed);
   const taken = answer.instead.map((one) => one.taken);
-  return `Nothing was found for ${quoted(typed, 'or')}. ${pages} found for ${quoted(taken, 'and')}.`;
+  return `Nothing was found for ${quoted(typed, 'or')}. ${pages} found with ${quoted(taken, 'and')} instead.`;
 }
 
 /** The address of a page of the site. */
