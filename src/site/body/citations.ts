@@ -67,13 +67,13 @@ export function citationHtml(writing: Writing, group: CitationGroup, source: str
  */
 function itemHtml(writing: Writing, citation: Citation, card: SourceCard, around: { before: string; after: string }): string {
   writing.cited.add(citation.source);
-  const [, prefix = '', yearOnly] = /^([\s\S]*?)(-?)@\{?$/.exec(around.before) ?? [];
-  const before = escapeHtml(readable(prefix).trimStart());
+  const [mark = ''] = /-?@\{?$/.exec(around.before) ?? [];
+  const before = escapeHtml(readable(around.before.slice(0, around.before.length - mark.length)).trimStart());
   const locator = readable(around.after)
     .replace(/^\}?[,\s]*/, '')
     .trim();
   const after = locator === '' ? '' : `, ${escapeHtml(locator)}`;
-  const label = escapeHtml(inParentheses(card.label, yearOnly === '-'));
+  const label = escapeHtml(inParentheses(card.label, mark.startsWith('-')));
   if (writing.inLink) return before + label + after;
   const href = relativeAddress(writing.options.page, card.href + pointOf(citation, card));
   return `${before}<a href="${escapeHtml(href)}">${label}</a>${after}`;
@@ -81,6 +81,7 @@ function itemHtml(writing: Writing, citation: Citation, card: SourceCard, around
 
 /** What leads to a point's own anchor, where exactly one is cited and the source has it. */
 function pointOf(citation: Citation, card: SourceCard): string {
+  if (citation.points.length === 0) return '';
   const [point, ...others] = expandPoints(citation.points, card.points);
   return point !== undefined && others.length === 0 && card.points.includes(point) ? `-${point}` : '';
 }

@@ -1,12 +1,10 @@
 import { decodeString } from 'micromark-util-decode-string';
 
+/** The end of a line in the source of a text, with what its container puts before the next one. */
+const LINE_END = /(?:\r\n|\n|\r)[ \t>]*/g;
+
 /** A stretch of a text's source as a reader sees it: without escapes, references and what begins the lines of a quotation. */
 export function readable(source: string): string {
-  const lines = /[\r\n]/.test(source) ? withoutMargins(source.split(/\r\n|\n|\r/)) : source;
-  return /[\\&]/.test(lines) ? decodeString(lines) : lines;
-}
-
-function withoutMargins(lines: readonly string[]): string {
-  const begun = lines.map((line, index) => (index === 0 ? line : line.replace(/^[ \t>]+/, '')));
-  return begun.map((line, index) => (index === lines.length - 1 ? line : line.trimEnd())).join('\n');
+  const lines = source.includes('\n') || source.includes('\r') ? source.replace(LINE_END, '\n') : source;
+  return lines.includes('\\') || lines.includes('&') ? decodeString(lines) : lines;
 }

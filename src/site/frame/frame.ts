@@ -1,8 +1,9 @@
 import { escapeHtml } from '../../core/text/escape-html.js';
-import { relativeAddress, relativeHref } from '../href.js';
+import { relativeHref } from '../href.js';
 import { searchForm } from '../search/search-html.js';
 import type { NavigationItem, SiteShared } from '../types.js';
 import { headHtml, type PageHead } from './head.js';
+import { current, type Href, hrefFrom, linkHtml } from './links.js';
 
 /** A page before its frame is put round it. */
 export interface FramedPage extends PageHead {
@@ -44,19 +45,6 @@ ${footerHtml(shared, href, root)}
 `;
 }
 
-/** Makes addresses on a page from paths that start at the site's root. */
-export type Href = (page: string) => string;
-
-/** Addresses as a page needs them. */
-export function hrefFrom(page: { readonly page: string; readonly absolute?: boolean }, shared: SiteShared): Href {
-  return page.absolute ? (to) => shared.base + relativeAddress('', to) : (to) => relativeAddress(page.page, to);
-}
-
-/** A link of the site's own. */
-export function linkHtml({ title, page }: NavigationItem, href: Href, attributes = ''): string {
-  return `<a href="${escapeHtml(href(page))}"${attributes}>${escapeHtml(title)}</a>`;
-}
-
 function headerHtml(page: FramedPage, shared: SiteShared, href: Href, root: string): string {
   const logo = shared.logo ? `<img class="logo" src="${escapeHtml(href(shared.logo.path))}" alt="${escapeHtml(shared.logo.alt)}">` : '';
   const items = shared.navigation.map((item) => `<li>${linkHtml(item, href, current(item.page === page.page))}</li>`);
@@ -65,11 +53,6 @@ function headerHtml(page: FramedPage, shared: SiteShared, href: Href, root: stri
 ${page.page === shared.pages.search ? '' : searchForm(root, shared.pages.search)}
 <nav class="site-nav" aria-label="Main"><ul>${items.join('')}</ul></nav>
 </div></header>`;
-}
-
-/** Says of a link that it leads to the page that is shown. */
-export function current(is: boolean): string {
-  return is ? ' aria-current="page"' : '';
 }
 
 function breadcrumbsHtml({ breadcrumbs }: FramedPage, href: Href): string {

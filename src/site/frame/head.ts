@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../core/text/escape-html.js';
 import type { SiteShared } from '../types.js';
-import type { Href } from './frame.js';
+import type { Href } from './links.js';
 
 /** What the head of a page says. */
 export interface PageHead {

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../core/text/escape-html.js';
 import type { LinkedText } from '../types.js';
-import { type Href, linkHtml } from './frame.js';
+import { type Href, linkHtml } from './links.js';
 
 /** A list of texts, each linked where it has a page, with what is said of it below. */
 export function linkedList(items: readonly LinkedText[], href: Href): string {

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../core/text/escape-html.js';
 import { relativeHref } from '../href.js';
 import type { DocumentPage, Section, SectionItem, SiteShared } from '../types.js';
-import { current, type Href } from './frame.js';
+import { current, type Href } from './links.js';
 
 /** The pages before and after one, in the order of its section. */
 export interface Neighbours {

@@ -1,7 +1,7 @@
 import { longDate } from '../../core/schema/dates.js';
 import { escapeHtml } from '../../core/text/escape-html.js';
 import { titleOf } from '../../core/workspace/document.js';
-import { type Href, hrefFrom, linkHtml } from '../frame/frame.js';
+import { type Href, hrefFrom, linkHtml } from '../frame/links.js';
 import type { HistoryEntry, HistoryFile } from '../plan/site-input.js';
 import type { SiteFile } from '../types.js';
 import { type MadeFrom, ownPage } from './made-page.js';

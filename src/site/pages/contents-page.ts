@@ -1,8 +1,8 @@
 import { compare } from '../../core/text/compare.js';
 import { escapeHtml } from '../../core/text/escape-html.js';
 import { frameworkPage } from '../addresses.js';
-import { type Href, hrefFrom, linkHtml } from '../frame/frame.js';
 import { linkedList } from '../frame/linked-list.js';
+import { type Href, hrefFrom, linkHtml } from '../frame/links.js';
 import type { Section, SiteFile } from '../types.js';
 import { type MadeFrom, ownPage } from './made-page.js';
 import { printPages } from './print-page.js';

@@ -4,7 +4,7 @@ import type { Source } from '../../core/model/sources.js';
 import { escapeHtml } from '../../core/text/escape-html.js';
 import { titleOf } from '../../core/workspace/document.js';
 import { elementPage, sourceAnchor } from '../addresses.js';
-import { type Href, hrefFrom, linkHtml } from '../frame/frame.js';
+import { type Href, hrefFrom, linkHtml } from '../frame/links.js';
 import { sourceLabel } from '../plan/references.js';
 import type { NavigationItem, SiteFile } from '../types.js';
 import { type MadeFrom, ownPage } from './made-page.js';

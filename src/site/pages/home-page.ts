@@ -1,6 +1,6 @@
 import { documentPage } from '../addresses.js';
-import { hrefFrom } from '../frame/frame.js';
 import { linkedList } from '../frame/linked-list.js';
+import { hrefFrom } from '../frame/links.js';
 import { HOME_DOCUMENT, leadHtml } from '../plan/leads.js';
 import type { SiteFile } from '../types.js';
 import { type MadeFrom, ownPage } from './made-page.js';

@@ -1,7 +1,7 @@
 import { daysBetween, longDate } from '../../core/schema/dates.js';
 import { compare } from '../../core/text/compare.js';
 import { escapeHtml } from '../../core/text/escape-html.js';
-import { type Href, hrefFrom, linkHtml } from '../frame/frame.js';
+import { type Href, hrefFrom, linkHtml } from '../frame/links.js';
 import { statusTag } from '../frame/status.js';
 import type { DocumentPage, SiteFile } from '../types.js';
 import { type MadeFrom, ownPage } from './made-page.js';

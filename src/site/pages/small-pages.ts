@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../core/text/escape-html.js';
-import { hrefFrom } from '../frame/frame.js';
+import { hrefFrom } from '../frame/links.js';
 import { searchPageHtml } from '../search/search-html.js';
 import type { SiteFile } from '../types.js';
 import { type MadeFrom, ownPage } from './made-page.js';
