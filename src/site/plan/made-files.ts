@@ -17,7 +17,9 @@ import { matrixPage } from '../pages/matrix-page.js';
 import { applicationPrintPage, printPages, type TextOf } from '../pages/print-page.js';
 import { reviewsPage } from '../pages/reviews-page.js';
 import { notFoundPage, searchPage } from '../pages/small-pages.js';
+import { indexPage, moveTexts } from '../search/index-page.js';
 import { mergeIndex } from '../search/merge-index.js';
+import { ownEntries } from '../search/own-entries.js';
 import type { IndexedPage, Synonym } from '../search/types.js';
 import type { SiteFile } from '../types.js';
 
@@ -43,7 +45,9 @@ export function* madeFiles(from: MadeFrom, textOf: TextOf, indexed: readonly Ind
   yield robots(from.shared);
   yield* atomFeed(from);
   yield indexJson(from);
-  yield* mergeIndex(indexed, { synonyms: synonymsOf(from) });
+  const moved = moveTexts(ownEntries(from).map(indexPage));
+  yield* moved.files;
+  yield* mergeIndex([...indexed, ...moved.pages], { synonyms: synonymsOf(from) });
 }
 
 function* ownPages(from: MadeFrom, textOf: TextOf): Generator<SiteFile> {

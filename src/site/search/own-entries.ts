@@ -1,0 +1,54 @@
+import { type ElementKind, elementsOf, KIND_NAMES, labelled } from '../../core/model/framework.js';
+import { fieldsOf } from '../../core/workspace/document.js';
+import { textAt, valueAt } from '../../core/yaml/value.js';
+import { elementPage, sourceAnchor, termAnchor } from '../addresses.js';
+import type { MadeFrom } from '../pages/made-page.js';
+import type { SearchEntry } from './types.js';
+
+/** What a search finds beside the documents: elements of the frameworks, terms and sources. */
+export function ownEntries(from: Pick<MadeFrom, 'index'>): SearchEntry[] {
+  return [...elementEntries(from), ...glossaryEntry(from), ...evidenceEntry(from)];
+}
+
+const KINDS = Object.keys(KIND_NAMES) as ElementKind[];
+
+function elementEntries({ index: { snapshot } }: Pick<MadeFrom, 'index'>): SearchEntry[] {
+  return snapshot.frameworks.flatMap((framework) => {
+    const facts = snapshot.facts(framework.path);
+    const fields = facts ? fieldsOf(facts) : {};
+    return KINDS.flatMap((kind) =>
+      elementsOf(framework, kind).map((element) => ({
+        page: elementPage(framework.key, kind, element.key),
+        title: labelled(element),
+        typeTitle: `${framework.title}, ${KIND_NAMES[kind]}`,
+        summary: textAt(valueAt(fields, element.field), 'description'),
+        sections: [],
+      })),
+    );
+  });
+}
+
+/** Each term is a section of the glossary, so that a search leads to the term itself. */
+function glossaryEntry({ index }: Pick<MadeFrom, 'index'>): SearchEntry[] {
+  const { terms } = index.snapshot.glossary;
+  if (terms.length === 0) return [];
+  const sections = terms.map(({ term, expansion, meaning }) => ({
+    id: termAnchor(term),
+    depth: 2,
+    heading: term,
+    text: [expansion, meaning].filter((part) => part !== undefined).join('. '),
+  }));
+  return [{ page: index.own.glossary, title: 'Glossary', typeTitle: 'Terms', sections }];
+}
+
+function evidenceEntry({ index }: Pick<MadeFrom, 'index'>): SearchEntry[] {
+  const { sources } = index.snapshot;
+  if (sources.length === 0) return [];
+  const sections = sources.map((source) => ({
+    id: sourceAnchor(source.id),
+    depth: 2,
+    heading: source.title,
+    text: [...source.authors, ...source.points.map(({ says }) => says)].join(' '),
+  }));
+  return [{ page: index.own.evidence, title: 'Evidence', typeTitle: 'Sources', sections }];
+}
