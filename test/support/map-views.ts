@@ -13,13 +13,19 @@ export function viewsOf(files: Readonly<Record<string, string>>, today = TODAY):
 }
 
 /** The project's own guidance and a second application of the same framework. */
-export function twoApplications(): DestinationMapView[] {
-  return viewsOf(withSecondApplication());
+export function twoApplications(): readonly DestinationMapView[] {
+  applications ??= viewsOf(withSecondApplication());
+  return applications;
 }
+
+// Views are plain data that nobody changes: they are made once for all tests.
+let applications: readonly DestinationMapView[] | undefined;
+let compass: DestinationMapView | undefined;
 
 /** A framework of four domains and thirty criteria. */
 export function harbour(): DestinationMapView {
-  return only(viewsOf(secondFramework()));
+  compass ??= only(viewsOf(secondFramework()));
+  return compass;
 }
 
 /** The one view of a list. */

@@ -21,8 +21,12 @@ const PLAIN: Omit<MapCriterion, 'state'> = {
   sources: 0,
 };
 
-/** A small disc as the map draws it; only for the eye, words stand beside it. */
-export function discIcon(sample: Partial<MapCriterion>, view: DestinationMapView, idPrefix: string, size: number): string {
+/**
+ * A small disc as the map draws it; only for the eye, words stand beside it.
+ * @param size in CSS pixels
+ * @param half how much of the disc's surroundings is shown, from its centre: all of the collar, or the disc alone
+ */
+export function discIcon(sample: Partial<MapCriterion>, view: DestinationMapView, idPrefix: string, size: number, half = 39): string {
   const criterion = { ...PLAIN, state: 'missing' as const, ...sample };
   const hatch = tag(
     'pattern',
@@ -31,7 +35,14 @@ export function discIcon(sample: Partial<MapCriterion>, view: DestinationMapView
   );
   return tag(
     'svg',
-    { class: 'dm-svg', viewBox: '-39 -39 78 78', width: size, height: size, 'aria-hidden': 'true', focusable: 'false' },
+    {
+      class: 'dm-svg',
+      viewBox: `${-half} ${-half} ${2 * half} ${2 * half}`,
+      width: size,
+      height: size,
+      'aria-hidden': 'true',
+      focusable: 'false',
+    },
     criterion.state === 'not-applicable' ? tag('defs', {}, hatch) : '',
     discSvg(criterion, { x: 0, y: 0, r: 25 }, 36, view, idPrefix),
   );
@@ -39,7 +50,7 @@ export function discIcon(sample: Partial<MapCriterion>, view: DestinationMapView
 
 /** A state in words, with its disc before it. */
 export function stateHtml(state: State, view: DestinationMapView, idPrefix: string): string {
-  return tag('span', { class: 'dm-state' }, discIcon({ state }, view, idPrefix, 28), tag('strong', {}, textOf(STATE_WORDS[state])));
+  return tag('span', { class: 'dm-state' }, discIcon({ state }, view, idPrefix, 18, 27), tag('strong', {}, textOf(STATE_WORDS[state])));
 }
 
 /** “in review” as text, or nothing. */
