@@ -11,8 +11,8 @@ export function contentsHtml(sections: FoundContents): string {
   );
   if (listed.length < 2) return '';
   const items = listed.map(({ id, heading }) => `<li><a href="#${escapeHtml(encodeURIComponent(id))}">${escapeHtml(heading)}</a></li>`);
-  return `<nav class="contents" aria-labelledby="contents-title">
-<h2 id="contents-title">On this page</h2>
+  return `<nav class="contents" aria-labelledby="site:contents">
+<h2 id="site:contents">On this page</h2>
 <ol>${items.join('')}</ol>
 </nav>
 `;

@@ -20,7 +20,7 @@ export interface FramedPage extends PageHead {
   readonly absolute?: boolean;
 }
 
-/** A whole page of the site. */
+/** A whole page of the site. Its own ids begin with `site:`, which no id of a document's text does. */
 export function pageHtml(page: FramedPage, shared: SiteShared): string {
   const href = hrefFrom(page, shared);
   const root = page.absolute ? shared.base : relativeHref(page.page, '');
@@ -30,11 +30,11 @@ export function pageHtml(page: FramedPage, shared: SiteShared): string {
 ${headHtml(page, shared, href)}
 </head>
 <body>
-<a class="skip-link" href="#main">Skip to main content</a>
+<a class="skip-link" href="#site:main">Skip to main content</a>
 ${headerHtml(page, shared, href, root)}
 ${page.notice ?? ''}<div class="width">
 ${breadcrumbsHtml(page, href)}<div class="columns${page.aside ? ' has-aside' : ''}">
-<main id="main" tabindex="-1">
+<main id="site:main" tabindex="-1">
 ${page.main}
 </main>
 ${page.aside ?? ''}</div>

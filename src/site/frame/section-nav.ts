@@ -56,8 +56,8 @@ export function asideHtml(page: DocumentPage, shared: SiteShared): string {
     own && place !== undefined
       ? `${items.slice(0, place).join('')}${itemHtml(own, relativeHref(page.page, own.page), current(true))}${items.slice(place + 1).join('')}`
       : items.join('');
-  return `<nav class="section-nav" aria-labelledby="section-nav-title">
-<h2 id="section-nav-title">In this section</h2>
+  return `<nav class="section-nav" aria-labelledby="site:section">
+<h2 id="site:section">In this section</h2>
 <ul>${list}</ul>
 </nav>
 `;

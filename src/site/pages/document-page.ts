@@ -110,7 +110,7 @@ function dateHtml(date: string): string {
 }
 
 function panelHtml(panel: Panel, href: Href): string {
-  const id = `about-${panel.id}`;
+  const id = `site:${panel.id}`;
   const intro = panel.intro === undefined ? '' : `<p class="quiet">${escapeHtml(panel.intro)}</p>\n`;
   return `<section class="panel panel-${panel.id}" aria-labelledby="${id}">
 <h2 id="${id}">${escapeHtml(panel.title)}</h2>
@@ -125,8 +125,8 @@ function detailsHtml(details: readonly Detail[], href: Href): string {
     const texts = values.map(({ text, page }) => (page === undefined ? escapeHtml(text) : linkHtml({ title: text, page }, href)));
     return `<div><dt>${escapeHtml(term)}</dt><dd>${texts.join('<br>')}</dd></div>`;
   });
-  return `<section class="panel" aria-labelledby="about-details">
-<h2 id="about-details">About this page</h2>
+  return `<section class="panel" aria-labelledby="site:details">
+<h2 id="site:details">About this page</h2>
 <dl class="details">${rows.join('')}</dl>
 </section>
 `;

@@ -44,28 +44,33 @@ function mapHtml(application: Application, from: MadeFrom, page: string): string
   const view = from.views.find((found) => found.application?.key === application.key);
   const { framework } = application;
   if (!view || !framework) return '';
-  return `<figure class="print-map">${radialMap(view, { link: elementLinks(framework, from.index, page), idPrefix: 'print-', variant: 'image' })}</figure>`;
+  return `<figure class="print-map">${radialMap(view, { link: elementLinks(framework, from.index, page), idPrefix: 'site:print', variant: 'image' })}</figure>`;
 }
 
 function prefixOf(document: DocumentPage): string {
   return `${segment(document.page.replace(/\.html$/, ''))}-`;
 }
 
+/** Ids of the site's own begin with `site:`, which no heading's does. */
+function titleId(document: DocumentPage): string {
+  return `site:${prefixOf(document)}title`;
+}
+
 function contentsHtml(documents: readonly DocumentPage[], section: Section | undefined): string {
   const labels = new Map((section?.items ?? []).map((item) => [item.page, item.label]));
   const items = documents.map((document) => {
     const label = labels.get(document.page);
-    return `<li><a href="#${escapeHtml(encodeURIComponent(prefixOf(document)))}title">${label === undefined ? '' : `${escapeHtml(label)}: `}${escapeHtml(document.title)}</a></li>`;
+    return `<li><a href="#${escapeHtml(encodeURIComponent(titleId(document)))}">${label === undefined ? '' : `${escapeHtml(label)}: `}${escapeHtml(document.title)}</a></li>`;
   });
-  return `<nav class="contents" aria-labelledby="contents-title"><h2 id="contents-title">Contents</h2><ul>${items.join('')}</ul></nav>`;
+  return `<nav class="contents" aria-labelledby="site:contents"><h2 id="site:contents">Contents</h2><ul>${items.join('')}</ul></nav>`;
 }
 
 function documentHtml(document: DocumentPage, text: string, from: MadeFrom, on: string): string {
   const idPrefix = prefixOf(document);
   const body = bodyOf(document, text, from.shared, from.parser, { on, idPrefix, deeper: 1 });
   const caption = document.caption === undefined ? '' : `<span class="caption">${escapeHtml(document.caption)}</span> `;
-  return `<article class="printed" aria-labelledby="${escapeHtml(idPrefix)}title">
-<h2 id="${escapeHtml(idPrefix)}title">${caption}${escapeHtml(document.title)}</h2>
+  return `<article class="printed" aria-labelledby="${escapeHtml(titleId(document))}">
+<h2 id="${escapeHtml(titleId(document))}">${caption}${escapeHtml(document.title)}</h2>
 <p>${document.status === undefined ? '' : statusTag(document.status)} ${escapeHtml(document.summary ?? '')}</p>
 ${body.html}
 </article>`;

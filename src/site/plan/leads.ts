@@ -27,7 +27,7 @@ export function mapLeads(index: PageIndex, views: readonly DestinationMapView[])
  * @param page the page, from the root of the site
  */
 export function leadHtml(view: DestinationMapView, page: string, index: PageIndex): string {
-  const map = radialMap(view, { link: viewLinks(view, index, page), idPrefix: 'map', variant: 'interactive' });
+  const map = radialMap(view, { link: viewLinks(view, index, page), idPrefix: 'site:map', variant: 'interactive' });
   const more = `<a href="${escapeHtml(relativeHref(page, index.own.map))}">The map as a list, with filters</a>`;
   return `<section class="lead" aria-label="${escapeHtml(view.framework.title)}">
 ${map}

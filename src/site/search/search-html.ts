@@ -8,8 +8,8 @@ import { escapeHtml } from '../../core/text/escape-html.js';
 export function searchForm(rootHref: string, searchPage = 'search.html'): string {
   return (
     `<form class="search" role="search" action="${escapeHtml(rootHref + searchPage)}" method="get">` +
-    '<label class="search-label" for="site-search">Search this site</label>' +
-    '<input class="search-input" id="site-search" name="q" type="search" autocomplete="off" autocapitalize="none" spellcheck="false">' +
+    '<label class="search-label" for="site:search">Search this site</label>' +
+    '<input class="search-input" id="site:search" name="q" type="search" autocomplete="off" autocapitalize="none" spellcheck="false">' +
     '<button class="search-button" type="submit">Search</button>' +
     '</form>'
   );
@@ -23,8 +23,8 @@ export function searchForm(rootHref: string, searchPage = 'search.html'): string
 export function searchPageHtml(contentsHref = 'index.html'): string {
   return (
     '<form class="search search-page" role="search" action="search.html" method="get" data-search-page>' +
-    '<label class="search-label" for="page-search">Search for</label>' +
-    '<input class="search-input" id="page-search" name="q" type="search" autocomplete="off" autocapitalize="none" spellcheck="false">' +
+    '<label class="search-label" for="site:page-search">Search for</label>' +
+    '<input class="search-input" id="site:page-search" name="q" type="search" autocomplete="off" autocapitalize="none" spellcheck="false">' +
     '<button class="search-button" type="submit">Search</button>' +
     '</form>' +
     '<div class="search-without-script"><p>Search needs JavaScript, which is turned off or did not load. ' +

@@ -57,7 +57,7 @@ describe('a whole site', () => {
   });
 
   it('tells what changed, in words and as a feed, where there is an address', () => {
-    const manifest = `${guidance()['guidance.yml']}site: { address: "https://example.org/g/" }\n`;
+    const manifest = (guidance()['guidance.yml'] ?? '').replace('site:\n', 'site:\n  address: https://example.org/g/\n');
     const site = siteOf({ ...guidance(), 'guidance.yml': manifest }, { history: HISTORY });
     match(site['changes.html'] ?? '', /30 August 2026.*Say &lt;b&gt;more&lt;\/b&gt; about buy-in/s);
     match(site['changes.html'] ?? '', /Removed: gone\.md/);
@@ -89,6 +89,25 @@ describe('a whole site', () => {
     const ids = Array.from(print.matchAll(/ id="([^"]+)"/g), ([, id]) => id);
     equal(new Set(ids).size, ids.length);
     match(print, /<svg[^>]*role="img"/);
+  });
+
+  it('has no id twice on a page, whatever its headings are called', () => {
+    const headings = ['Main', 'Contents', 'Details', 'Gaps', 'Search', 'Map', 'Title', 'Section']
+      .map((title) => `## ${title}\n\nText.\n`)
+      .join('\n');
+    const site = siteOf({
+      ...guidance(),
+      'index.md': `${guidance()['index.md']}\n${headings}`,
+      'rasso/buy-in.md': `${guidance()['rasso/buy-in.md']}\n${headings}`,
+    });
+    for (const page of ['index.html', 'rasso/buy-in.html', 'print/rasso.html', 'map.html', 'evidence.html']) {
+      const ids = Array.from((site[page] ?? '').matchAll(/ id="([^"]+)"/g), ([, id]) => id);
+      deepEqual(
+        ids.filter((id, place) => ids.indexOf(id) !== place),
+        [],
+        page,
+      );
+    }
   });
 
   it('has the same bytes whatever the order of its files', () => {

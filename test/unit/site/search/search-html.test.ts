@@ -5,7 +5,7 @@ describe('the search box', () => {
   it('is a form that works without a script, from any depth', () => {
     const html = searchForm('../../');
     assert.match(html, /<form [^>]*role="search" action="\.\.\/\.\.\/search\.html" method="get">/);
-    assert.match(html, /<label [^>]*for="site-search">Search this site<\/label><input [^>]*id="site-search" name="q" type="search"/);
+    assert.match(html, /<label [^>]*for="site:search">Search this site<\/label><input [^>]*id="site:search" name="q" type="search"/);
   });
 
   it('escapes where it leads', () => {
