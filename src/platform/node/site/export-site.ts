@@ -4,6 +4,7 @@ import type { MarkdownParser } from '../../../core/markdown/parser.js';
 import type { IndexedPage } from '../../../site/search/types.js';
 import type { SiteFile } from '../../../site/types.js';
 import type { ParserChoice } from '../markdown-parser.js';
+import { collectGarbage } from './collect-garbage.js';
 import { documentReader } from './read-document.js';
 import { renderDocuments } from './render-documents.js';
 import { renderWorkerUrl } from './render-worker-url.js';
@@ -50,9 +51,11 @@ export async function exportSite(out: string, request: ExportRequest): Promise<E
     return 'source' in file ? file.source.text : undefined;
   };
   async function before(folder: string): Promise<WrittenSite> {
+    collectGarbage(pages);
     const copied = copyFiles(root, plan.copies, folder);
     const rendered = await renderDocuments(plan.documents, { ...settingsOf(request), folder });
     indexed = rendered.indexed;
+    collectGarbage(pages);
     problems.push(...copied.problems, ...rendered.unreadable.map((path) => `“${path}” could not be read: its page has no text.`));
     return { files: copied.files + rendered.files, bytes: copied.bytes + rendered.bytes };
   }

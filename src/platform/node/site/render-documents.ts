@@ -42,7 +42,7 @@ export interface RenderedDocuments {
 /** Makes and writes the pages of documents, with workers or here; the outcome is the same. */
 export async function renderDocuments(pages: readonly DocumentPage[], request: RenderRequest): Promise<RenderedDocuments> {
   const chunks = new Chunks(pages, request);
-  const { worker, workers = pages.length <= WORTH_WORKERS ? 0 : Math.min(4, availableParallelism()) } = request;
+  const { worker, workers = pages.length <= WORTH_WORKERS ? 0 : Math.min(4, availableParallelism()) - 1 } = request;
   if (worker && workers > 0) await renderWithWorkers(chunks, worker, workers, request);
   else await renderHere(chunks, request);
   return {
@@ -62,19 +62,27 @@ function* unpacked(messages: ChunkMessage[]): Generator<IndexedPage> {
   for (let message = messages.pop(); message; message = messages.pop()) yield* unpackIndexed(message);
 }
 
+/** Some pages with what takes their outcome. */
+interface Chunk {
+  readonly pages: readonly DocumentPage[];
+  readonly put: (message: ChunkMessage) => void;
+}
+
 /** Hands out the pages in chunks, and keeps the outcomes in the order of the pages, whatever order they arrive in. */
 class Chunks {
   readonly messages: ChunkMessage[] = [];
   private next = 0;
   private done = 0;
+  private stopped = false;
 
   constructor(
     private readonly pages: readonly DocumentPage[],
     private readonly request: Pick<RenderRequest, 'progress' | 'throwIfCancelled'>,
   ) {}
 
-  /** The next chunk with what takes its outcome; undefined where all are handed out. */
-  take(): { pages: readonly DocumentPage[]; put: (message: ChunkMessage) => void } | undefined {
+  /** The next chunk; undefined where all are handed out. */
+  take(): Chunk | undefined {
+    if (this.stopped) return undefined;
     this.request.throwIfCancelled?.();
     const index = this.next;
     const pages = this.pages.slice(index * CHUNK, (index + 1) * CHUNK);
@@ -87,48 +95,58 @@ class Chunks {
     };
     return { pages, put };
   }
+
+  /** Hands out nothing more. */
+  stop(): void {
+    this.stopped = true;
+  }
 }
 
 async function renderHere(chunks: Chunks, request: RenderRequest): Promise<void> {
   const renderer = new PageRenderer(request, request.render, await loadParser(request.parserChoice));
   for (let chunk = chunks.take(); chunk; chunk = chunks.take()) {
     chunk.put(packChunk(renderer.write(chunk.pages)));
-    // Signals get their turn.
+    // Signals, and what the workers have to say, get their turn.
     await setImmediate();
   }
 }
 
-async function renderWithWorkers(chunks: Chunks, worker: URL, count: number, request: RenderRequest): Promise<void> {
+/** This thread makes pages too: it has everything in memory already that another worker would load once more. */
+async function renderWithWorkers(chunks: Chunks, script: URL, count: number, request: RenderRequest): Promise<void> {
   const { root, folder, shared, parserChoice } = request;
   const workerData: RenderWorkerData = { root, folder, shared, parserChoice };
-  const workers = Array.from({ length: count }, () => new Worker(worker, { workerData, resourceLimits: WORKER_MEMORY }));
+  const workers = Array.from({ length: count }, () => new Worker(script, { workerData, resourceLimits: WORKER_MEMORY }));
   try {
-    await Promise.all(workers.map((one) => renderThere(one, chunks)));
+    await Promise.all([...workers.map((worker) => renderThere(worker, chunks)), renderHere(chunks, request)]);
   } finally {
-    await Promise.all(workers.map((one) => one.terminate()));
+    chunks.stop();
+    await Promise.all(workers.map((worker) => worker.terminate()));
   }
 }
 
+/** A worker has its next chunk before it is done with one, and does not wait until this thread has time for it. */
+const AHEAD = 2;
+
 function renderThere(worker: Worker, chunks: Chunks): Promise<void> {
   return new Promise((resolve, reject) => {
-    let current = chunks.take();
+    const waiting: Chunk[] = [];
     const send = () => {
-      if (current) worker.postMessage(current.pages);
-      else resolve();
+      const chunk = chunks.take();
+      if (chunk) {
+        waiting.push(chunk);
+        worker.postMessage(chunk.pages);
+      } else if (waiting.length === 0) resolve();
     };
     worker.on('error', reject);
     worker.on('exit', () => reject(new Error('A thread that makes pages ended before its time.')));
     worker.on('message', (message: ChunkMessage) => {
-      const answered = current;
       try {
-        // The worker goes on while its answer is taken in here.
-        current = chunks.take();
+        waiting.shift()?.put(message);
         send();
-        answered?.put(message);
       } catch (error) {
         reject(error);
       }
     });
-    send();
+    for (let count = 0; count < AHEAD; count++) send();
   });
 }
