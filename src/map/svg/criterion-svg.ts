@@ -43,7 +43,7 @@ export function discSvg(criterion: MapCriterion, circle: Circle, collar: number,
     ...collarArcs(criterion, circle, collar, view),
     fillSvg(criterion, inner, idPrefix),
     ...(hasRim ? rimSegments(criterion, circle) : []),
-    labelInCircle(criterion.number ?? '•', inner, `dm-number dm-number-${criterion.state}`),
+    labelInCircle(criterion.number ?? '•', { ...circle, r: (circle.r + inner.r) / 2 }, `dm-number dm-number-${criterion.state}`),
     criterion.overdue ? overdueMark(circle, collar) : '',
   ].join('');
 }
@@ -70,7 +70,7 @@ function fillSvg({ state }: MapCriterion, { x, y, r }: Circle, idPrefix: string)
     'stroke-dasharray': state === 'planned' ? `${rounded(r * 0.26)} ${rounded(r * 0.17)}` : undefined,
     fill: state === 'not-applicable' ? `url(#${idPrefix}-hatch)` : undefined,
   });
-  const plate = tag('circle', { class: 'dm-plate', cx: x, cy: y, r: r * 0.62 });
+  const plate = tag('circle', { class: 'dm-plate', cx: x, cy: y, r: r * 0.66 });
   if (state === 'partial') {
     const half = `${arcPath({ x, y }, r, Math.PI / 2, (3 * Math.PI) / 2)}Z`;
     return disc + tag('path', { class: 'dm-half', d: half }) + plate;

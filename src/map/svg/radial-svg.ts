@@ -74,7 +74,12 @@ interface Canvas {
   readonly width: number;
 }
 
-function root(view: DestinationMapView, { variant, idPrefix }: Drawing, { viewBox, width }: Canvas, content: readonly string[]): string {
+function root(
+  view: DestinationMapView,
+  { variant, idPrefix, styledByPage }: Drawing,
+  { viewBox, width }: Canvas,
+  content: readonly string[],
+): string {
   const [, , across = 1, down = 1] = viewBox;
   const image = variant === 'image';
   return tag(
@@ -91,7 +96,7 @@ function root(view: DestinationMapView, { variant, idPrefix }: Drawing, { viewBo
     },
     tag('title', { id: `${idPrefix}-title` }, textOf(`Map of ${viewTitle(view)}`)),
     tag('desc', { id: `${idPrefix}-desc` }, textOf(image ? describeMap(view) : summary(view))),
-    image ? `<style>${mapStyles('image')}</style>` : '',
+    image && styledByPage !== true ? `<style>${mapStyles('image')}</style>` : '',
     defs(idPrefix),
     ...content,
   );
