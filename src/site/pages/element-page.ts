@@ -1,6 +1,6 @@
 import { elementsOf, type Framework, type FrameworkElement, KIND_NAMES, labelled } from '../../core/model/framework.js';
 import { escapeHtml } from '../../core/text/escape-html.js';
-import { fieldsOf, titleOf } from '../../core/workspace/document.js';
+import { applicationOf, fieldsOf, titleOf } from '../../core/workspace/document.js';
 import { textAt, valueAt } from '../../core/yaml/value.js';
 import { compareCriterion } from '../../map/html/compare-html.js';
 import { elementPage, frameworkPage } from '../addresses.js';
@@ -19,7 +19,7 @@ export function elementPageOf(element: FrameworkElement, framework: Framework, f
   const parts = [
     about(element, framework, from, href),
     comparison(element, framework, from, page),
-    ...usesBySection(element, framework, from, href),
+    ...usesOf(element, framework, from, href),
     evidence(element, from, href),
   ];
   return ownPage(
@@ -73,27 +73,34 @@ function comparison(element: FrameworkElement, framework: Framework, from: MadeF
   return table === '' ? '' : `<h2>In each application</h2>\n${table}`;
 }
 
-/** What names the element, under the title of the field that names it; what is about it comes first. */
-function usesBySection(element: FrameworkElement, framework: Framework, from: MadeFrom, href: Href): string[] {
+/** What is about the element, then what else names it, by the field that does. */
+function usesOf(element: FrameworkElement, framework: Framework, from: MadeFrom, href: Href): string[] {
+  const uses = from.uses.of(framework, element);
+  const subjects = uses.filter(({ subject }) => subject);
   const groups = new Map<string, ElementUse[]>();
-  for (const use of from.uses.of(framework, element)) {
-    const title = use.subject ? 'Guidance on it' : use.field;
-    groups.set(title, [...(groups.get(title) ?? []), use]);
-  }
-  const titles = [...groups.keys()].sort((a, b) => Number(b === 'Guidance on it') - Number(a === 'Guidance on it'));
-  return titles.map(
-    (title) =>
-      `<h2>${escapeHtml(title)}</h2>\n${linkedList(
-        (groups.get(title) ?? []).map((use) => useText(use, from)),
-        href,
-      )}`,
-  );
+  for (const use of uses) if (!use.subject) groups.set(use.field, [...(groups.get(use.field) ?? []), use]);
+  const list = (found: readonly ElementUse[]) =>
+    linkedList(
+      found.map((use) => useText(use, from)),
+      href,
+    );
+  return [
+    ...(subjects.length > 0 ? [`<h2>Guidance on it</h2>\n${list(subjects)}`] : []),
+    ...(groups.size > 0 ? ['<h2>Where other guidance names it</h2>'] : []),
+    ...Array.from(groups, ([field, found]) => `<h3>Under “${escapeHtml(field)}”</h3>\n${list(found)}`),
+  ];
 }
 
 function useText(use: ElementUse, from: MadeFrom): LinkedText {
   const page = from.index.pageOf(use.facts.path);
-  const note = reasonNote(use.because, use.basis);
+  const note = use.subject ? applicationTitle(use, from) : reasonNote(use.because, use.basis);
   return { text: titleOf(use.facts), ...(page === undefined ? {} : { page }), ...(note === undefined ? {} : { note }) };
+}
+
+/** The application that a piece of guidance belongs to: several can have guidance on one criterion. */
+function applicationTitle({ facts }: ElementUse, { index }: MadeFrom): string | undefined {
+  const key = applicationOf(facts);
+  return key === undefined ? undefined : index.snapshot.application(key)?.title;
 }
 
 /** The sources that a knowledge domain supplies. */

@@ -44,7 +44,7 @@ function mapHtml(application: Application, from: MadeFrom, page: string): string
   const view = from.views.find((found) => found.application?.key === application.key);
   const { framework } = application;
   if (!view || !framework) return '';
-  return `<figure class="print-map">${radialMap(view, { link: elementLinks(framework, from.index, page), idPrefix: 'site:print', variant: 'image' })}</figure>`;
+  return `<figure class="print-map">${radialMap(view, { link: elementLinks(framework, from.index, page), idPrefix: 'site:print', variant: 'image', styledByPage: true })}</figure>`;
 }
 
 function prefixOf(document: DocumentPage): string {

@@ -1,5 +1,6 @@
 import { type ElementKind, elementsOf, KIND_NAMES, labelled } from '../../core/model/framework.js';
 import { fieldsOf } from '../../core/workspace/document.js';
+import { documentsAbout } from '../../core/workspace/subjects.js';
 import { textAt, valueAt } from '../../core/yaml/value.js';
 import { elementPage, sourceAnchor, termAnchor } from '../addresses.js';
 import type { MadeFrom } from '../pages/made-page.js';
@@ -12,18 +13,22 @@ export function ownEntries(from: Pick<MadeFrom, 'index'>): SearchEntry[] {
 
 const KINDS = Object.keys(KIND_NAMES) as ElementKind[];
 
-function elementEntries({ index: { snapshot } }: Pick<MadeFrom, 'index'>): SearchEntry[] {
+/** The elements that no document of their own explains: the others are found by theirs. */
+function elementEntries({ index }: Pick<MadeFrom, 'index'>): SearchEntry[] {
+  const { snapshot } = index;
   return snapshot.frameworks.flatMap((framework) => {
     const facts = snapshot.facts(framework.path);
     const fields = facts ? fieldsOf(facts) : {};
     return KINDS.flatMap((kind) =>
-      elementsOf(framework, kind).map((element) => ({
-        page: elementPage(framework.key, kind, element.key),
-        title: labelled(element),
-        typeTitle: `${framework.title}, ${KIND_NAMES[kind]}`,
-        summary: textAt(valueAt(fields, element.field), 'description'),
-        sections: [],
-      })),
+      elementsOf(framework, kind)
+        .filter((element) => !documentsAbout(element, framework, snapshot).some(({ path }) => index.has(path)))
+        .map((element) => ({
+          page: elementPage(framework.key, kind, element.key),
+          title: labelled(element),
+          typeTitle: `${framework.title}, ${KIND_NAMES[kind]}`,
+          summary: textAt(valueAt(fields, element.field), 'description'),
+          sections: [],
+        })),
     );
   });
 }

@@ -46,7 +46,7 @@ describe('a whole site', () => {
     const criterion = site['framework/destination-map/criteria/feedback-culture.html'] ?? '';
     match(criterion, /rasso\/feedback-culture\.html/);
     match(criterion, /tree-care\//);
-    match(criterion, /Criteria that this supports/);
+    match(criterion, /Under “Criteria that this supports”/);
     match(criterion, /case-reviews\.html/);
   });
 
