@@ -1,5 +1,5 @@
 import { htmlStyles, placeStyles } from './styles/html-styles.js';
-import { type Colour, svgPageStyles, svgStyles } from './styles/svg-styles.js';
+import { type Colour, svgPageStyles, svgStyles, TYPEFACE } from './styles/svg-styles.js';
 import { DARK, FORCED, LIGHT, tokenStyles, tokensOf } from './tokens.js';
 
 /**
@@ -11,12 +11,14 @@ import { DARK, FORCED, LIGHT, tokenStyles, tokensOf } from './tokens.js';
  */
 export function mapStyles(place: 'page' | 'image'): string {
   if (place === 'page') {
-    return [tokenStyles(':root'), svgStyles((token) => `var(--dm-${token})`), svgPageStyles(), placeStyles(), htmlStyles()].join('\n');
+    return [tokenStyles(':root'), svgStyles((token) => `var(--dm-${token})`, 'inherit'), svgPageStyles(), placeStyles(), htmlStyles()].join(
+      '\n',
+    );
   }
   return [
-    svgStyles(written(tokensOf(LIGHT))),
-    `@media screen and (prefers-color-scheme:dark){${svgStyles(written(tokensOf(DARK)))}}`,
-    `@media (forced-colors:active){${svgStyles(written(FORCED))}}`,
+    svgStyles(written(tokensOf(LIGHT)), TYPEFACE),
+    `@media screen and (prefers-color-scheme:dark){${svgStyles(written(tokensOf(DARK)), TYPEFACE)}}`,
+    `@media (forced-colors:active){${svgStyles(written(FORCED), TYPEFACE)}}`,
   ].join('\n');
 }
 

@@ -6,13 +6,13 @@ export type Colour = (token: string) => string;
 /** The kinds of line that tell domains apart without colour: solid, dashes, dots and their mixtures. */
 const LINES: readonly string[] = ['none', '14 7', '0.1 9', '18 7 0.1 7', '28 8', '7 7'];
 
-/** What the names on the drawings are set in: the page's own typeface first. */
+/** What the names on a picture that stands alone are set in; on a page they have the page's own typeface. */
 export const TYPEFACE = '"Source Sans 3 Variable","Source Sans 3","Segoe UI","Helvetica Neue",Arial,"Liberation Sans",sans-serif';
 
 /** The styles of the drawings, for pages and for pictures that stand alone. No rule needs a variable or a selector that simple renderers lack. */
-export function svgStyles(colour: Colour): string {
+export function svgStyles(colour: Colour, typeface: string): string {
   return [
-    `.dm-svg text{font-family:${TYPEFACE};fill:${colour('text')}}`,
+    `.dm-svg text{font-family:${typeface};fill:${colour('text')}}`,
     '.dm-svg .dm-guide,.dm-svg .dm-hit{fill:none;stroke:none}',
     '.dm-svg .dm-hit{pointer-events:all}',
     `.dm-svg .dm-frame{fill:none;stroke:${colour('muted')};stroke-width:1.5}`,
