@@ -85,7 +85,12 @@ async function ensureBrowser() {
   return (await findBrowser()) !== undefined;
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url) && !(await ensureBrowser())) {
-  console.error(process.env.DMAP_CHROMIUM ? `DMAP_CHROMIUM is set to ${process.env.DMAP_CHROMIUM}, and there is no such file.` : HELP);
+async function main() {
+  if (await ensureBrowser()) return;
+  const told = process.env.DMAP_CHROMIUM;
+  console.error(told ? `DMAP_CHROMIUM is set to ${told}, and there is no such file.` : HELP);
   process.exitCode = 1;
 }
+
+// Nothing is awaited out here: a module that waits is loaded in another way, and what it shares would be there twice.
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) main();

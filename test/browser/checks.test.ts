@@ -46,7 +46,7 @@ describe('the checks of this suite find what they are for', () => {
 
   it('markup that is not valid', async () => {
     const { folder } = await siteIn(FOLDER);
-    const found = markupProblems(folder, ['index.html', 'good.html']).join('\n');
+    const found = (await markupProblems(folder, ['index.html', 'good.html'])).join('\n');
     for (const rule of ['close-order', 'no-inline-style']) assert.match(found, new RegExp(`index\\.html:.*\\(${rule}\\)`));
     assert.doesNotMatch(found, /good\.html/);
   });

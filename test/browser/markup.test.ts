@@ -8,7 +8,7 @@ describe('the markup of every page', function () {
 
   it('is valid', async () => {
     const { folder, pages } = await guidanceSite();
-    assertNone(markupProblems(folder, pages), 'messages of html-validate');
+    assertNone(await markupProblems(folder, pages), 'messages of html-validate');
   });
 
   it('links only to what is there, anchors included', async () => {

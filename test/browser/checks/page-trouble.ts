@@ -1,12 +1,15 @@
 import type { Page } from 'playwright-core';
 
+const EVENTS = ['console', 'pageerror', 'request', 'requestfailed', 'response', 'dialog', 'popup'];
+
 /**
- * Listens to a page from now on.
+ * Listens to a page from now on; whoever listened before does so no longer.
  * @param home what every address that it may load begins with
  * @returns a list that fills with what goes wrong: errors, broken rules of its policy, failed loads, dialogs, requests that leave the site
  */
 export function listenTo(page: Page, home: string): string[] {
   const trouble: string[] = [];
+  for (const event of EVENTS) page.removeAllListeners(event);
   page.on('console', (message) => {
     // Chromium tells broken rules of the Content-Security-Policy as errors in the console.
     if (['error', 'warning'].includes(message.type())) trouble.push(`console ${message.type()}: ${message.text()}`);

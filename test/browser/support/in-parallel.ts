@@ -19,11 +19,9 @@ export function onEach(
     const said = new Map<string, readonly string[]>();
     const left = [...items];
     const lane = async () => {
-      for (let item = left.shift(); item !== undefined; item = left.shift()) {
-        const page = await context.newPage();
-        said.set(item, await work(page, item));
-        await page.close();
-      }
+      const page = await context.newPage();
+      for (let item = left.shift(); item !== undefined; item = left.shift()) said.set(item, await work(page, item));
+      await page.close();
     };
     await Promise.all(Array.from({ length: AT_ONCE }, lane));
     return items.flatMap((item) => (said.get(item) ?? []).map((text) => `${item}: ${text}`));
