@@ -2,6 +2,7 @@ import { type ElementKind, elementsOf, type Framework, KIND_NAMES } from '../../
 import { escapeHtml } from '../../core/text/escape-html.js';
 import { fieldsOf } from '../../core/workspace/document.js';
 import { listAt, textAt } from '../../core/yaml/value.js';
+import { influenceDiagrams } from '../../map/svg/influence-svg.js';
 import { documentPage, frameworkPage } from '../addresses.js';
 import { linkedList } from '../frame/linked-list.js';
 import { type Href, hrefFrom } from '../frame/links.js';
@@ -25,6 +26,7 @@ export function frameworkPageOf(framework: Framework, from: MadeFrom): SiteFile 
   const href = hrefFrom({ page }, from.shared);
   const facts = from.index.snapshot.facts(framework.path);
   const fields = facts ? fieldsOf(facts) : {};
+  const view = from.views.find((found) => found.framework.key === framework.key);
   return ownPage(
     {
       page,
@@ -35,6 +37,7 @@ export function frameworkPageOf(framework: Framework, from: MadeFrom): SiteFile 
       html: [
         applicationsHtml(framework, from, href),
         ...LISTED.map(([kind, title]) => listHtml(kind, title, framework, href)),
+        view ? influenceDiagrams(view, { idPrefix: 'relation' }) : '',
         gapsHtml(fields),
       ]
         .filter((part) => part !== '')
