@@ -11,8 +11,9 @@ import type { Stirred } from '../watch-root.js';
 import { historyOf } from './git-history.js';
 import { standInPage, withPreview } from './preview-pages.js';
 import { digestOf, type KnownPage, type PreviewParts, PreviewSite } from './preview-site.js';
+import { sameMeaning } from './same-meaning.js';
 import type { LoadedAssets } from './site-assets.js';
-import type { SiteMaker } from './site-maker.js';
+import type { PlannedSite, SiteMaker } from './site-maker.js';
 
 /** How a guidance folder is previewed. */
 export interface PreviewOptions extends LiveOptions {
@@ -44,6 +45,7 @@ export interface PreviewFinding {
 export class PreviewSession {
   private readonly known = new Map<string, KnownPage>();
   private readonly assets: ReadonlyMap<string, SiteFile>;
+  private plan: PlannedSite | undefined;
   private site: PreviewSite | undefined;
   /** Why there is no newer plan of the site than the one that is shown. */
   private trouble: string | undefined;
@@ -68,8 +70,13 @@ export class PreviewSession {
 
   /** Takes in what may have changed; gives whether anything has. */
   async change(stirred: Stirred): Promise<boolean> {
-    const { paths } = stirred === 'everything' ? await this.live.refresh() : await this.live.apply(stirred);
-    if (paths.length > 0) this.current = false;
+    const before = this.live.snapshot;
+    const { paths, reloaded } = stirred === 'everything' ? await this.live.refresh() : await this.live.apply(stirred);
+    const { snapshot } = this.live;
+    const samePlan = !reloaded && paths.every((path) => sameMeaning(before.facts(path), snapshot.facts(path)));
+    if (!samePlan) this.current = false;
+    // What was made from the old texts is not to be shown again.
+    else if (paths.length > 0 && this.plan) this.site = new PreviewSite(this.plan, this.parts());
     return paths.length > 0;
   }
 
@@ -160,8 +167,8 @@ export class PreviewSession {
     try {
       const { maker, assets, drafts } = this.options;
       const input = { snapshot, today, drafts, assets: assets.assets, overrides: { base: '/' } };
-      const plan = maker.plan({ ...input, ...(this.history ? { history: this.history } : {}) }, this.parser);
-      this.site = new PreviewSite(plan, this.parts());
+      this.plan = maker.plan({ ...input, ...(this.history ? { history: this.history } : {}) }, this.parser);
+      this.site = new PreviewSite(this.plan, this.parts());
       this.trouble = undefined;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { PreviewServer } from '../../../../src/platform/node/site/preview-server.js';
 import { type PreviewFinding, PreviewSession } from '../../../../src/platform/node/site/preview-session.js';
+import type { SiteMaker } from '../../../../src/platform/node/site/site-maker.js';
 import { rules } from '../../../../src/rules/index.js';
 import { cleanUp as cleanUpGuidance, page, temporaryGuidance } from '../../../support/cli.js';
 import { stubMaker } from './stub-maker.js';
@@ -18,6 +19,7 @@ describe('a preview', function () {
   let root: string;
   let server: PreviewServer;
   let failures: unknown[];
+  let planned = 0;
 
   beforeEach(async () => {
     root = temporaryGuidance({ 'one.md': page('One', 'The first.'), 'two.md': page('Two', 'The second.') });
@@ -32,8 +34,16 @@ describe('a preview', function () {
     assert.deepEqual(failures, []);
   });
 
+  const maker: SiteMaker = {
+    ...stubMaker,
+    plan: (...input) => {
+      planned++;
+      return stubMaker.plan(...input);
+    },
+  };
+
   async function start(): Promise<void> {
-    const settings = { rules, cache: false, today: '2026-09-01', drafts: true, maker: stubMaker, assets: ASSETS } as const;
+    const settings = { rules, cache: false, today: '2026-09-01', drafts: true, maker, assets: ASSETS } as const;
     const session = await PreviewSession.open(root, settings);
     server = await PreviewServer.start(session, { root, script: 'preview();', port: 0, failed: (error) => failures.push(error) });
   }
@@ -245,6 +255,17 @@ describe('a preview', function () {
       await until('it is gone', async () => (await get('/three/new.html')).status === 404);
       write('guidance.yml', 'title: Another title\n');
       await showsInstead('/one.html', /One – Another title/);
+    });
+
+    it('only what is said to the rest of the site makes the site be planned anew', async () => {
+      await get('/one.html');
+      const before = planned;
+      write('one.md', page('One', 'More text, on the\n\nsame lines of thought.'));
+      await showsInstead('/one.html', /lines of thought/);
+      await showsInstead('/search/start.js', /one\.html/);
+      assert.equal(planned, before);
+      write('one.md', page('One', '## A heading\n\nMore.'));
+      await until('it is planned anew', async () => (await get('/one.html')).status === 200 && planned > before);
     });
 
     it('a page that changed before its browser began to listen is told at once', async () => {
