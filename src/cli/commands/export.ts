@@ -9,6 +9,8 @@ import { siteTarget } from '../../platform/node/site/site-target.js';
 import { zipFolder } from '../../platform/node/site/zip-site.js';
 import { renderDocument } from '../../site/pages/document-page.js';
 import { planSite } from '../../site/plan/plan-site.js';
+import { siteSettings } from '../../site/settings.js';
+import { accentStyle } from '../../site/theme.js';
 import { type CheckedRoot, checkRoot, isFailure } from '../check-root.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { count } from '../formats/count.js';
@@ -89,7 +91,7 @@ async function check(root: string, { options, terminal, throwIfCancelled }: Job)
 
 async function write(out: string, root: string, checked: Checked, job: Job): Promise<ExportedSite> {
   const { options, overrides, terminal, throwIfCancelled } = job;
-  const { assets, files } = loadSiteAssets(join(packageFolder(), 'dist/site'));
+  const { assets, files } = loadSiteAssets(join(packageFolder(), 'dist/site'), accentStyle(siteSettings(checked.snapshot).accent));
   const documents = checked.snapshot.markdown.map((facts) => facts.path);
   const [parser, history] = await Promise.all([loadParser(options.parser), historyOf(root, documents)]);
   const input = { ...checked, assets, overrides, drafts: options.drafts === true, ...(history ? { history } : {}) };

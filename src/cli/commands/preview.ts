@@ -5,6 +5,8 @@ import { PreviewSession } from '../../platform/node/site/preview-session.js';
 import { loadPreviewScript, loadSiteAssets } from '../../platform/node/site/site-assets.js';
 import { renderDocument } from '../../site/pages/document-page.js';
 import { planSite } from '../../site/plan/plan-site.js';
+import { siteSettings } from '../../site/settings.js';
+import { accentStyle } from '../../site/theme.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { failureText } from '../failure.js';
 import { openBrowser } from '../open-browser.js';
@@ -26,7 +28,6 @@ export interface PreviewCommandOptions extends ReadingOptions {
 export async function previewCommand(path: string, options: PreviewCommandOptions, terminal: Terminal): Promise<ExitCode> {
   const root = rootOf(path);
   const folder = join(packageFolder(), 'dist/site');
-  const assets = loadSiteAssets(folder);
   const stopped = untilStopped();
   const progress = progressLine(terminal);
   const session = await PreviewSession.open(root, {
@@ -34,7 +35,7 @@ export async function previewCommand(path: string, options: PreviewCommandOption
     rules,
     drafts: options.drafts === true,
     maker: { plan: planSite, render: renderDocument },
-    assets,
+    assets: (snapshot) => loadSiteAssets(folder, accentStyle(siteSettings(snapshot).accent)),
     progress: progress.show,
   }).finally(progress.clear);
   const server = await PreviewServer.start(session, {

@@ -5,6 +5,7 @@ import { wikiHeading, wikiTarget } from '../../core/workspace/wiki-target.js';
 import { documentPage, elementPage } from '../addresses.js';
 import { webAddress } from '../settings.js';
 import type { DocumentPage, Review, SiteShared, WikiHref } from '../types.js';
+import { isCopied } from './copies.js';
 import { detailsOf } from './details.js';
 import type { PageIndex } from './page-index.js';
 import { panelsOf } from './panels.js';
@@ -108,7 +109,7 @@ function unusualTargets(facts: DocumentFacts, index: PageIndex): Record<string, 
     if (index.has(path)) continue;
     const folderIndex = index.pageOf(path === '' ? 'index.md' : `${path}/index.md`);
     if (folderIndex !== undefined) found[path] = folderIndex;
-    else if (index.snapshot.facts(path) || !index.snapshot.hasFile(path)) found[path] = null;
+    else if (index.snapshot.facts(path) || !index.snapshot.hasFile(path) || !isCopied(path)) found[path] = null;
   }
   return found;
 }

@@ -28,7 +28,7 @@ export type { TextOf };
 const KINDS: readonly ElementKind[] = ['domain', 'knowledge_domain', 'attribute', 'criterion', 'audience', 'practice'];
 
 /** Every file of a site that is no document's page, one at a time. */
-export function* madeFiles(from: MadeFrom, textOf: TextOf, indexed: readonly IndexedPage[]): Generator<SiteFile> {
+export function* madeFiles(from: MadeFrom, textOf: TextOf, indexed: Iterable<IndexedPage>): Generator<SiteFile> {
   const written: string[] = [];
   for (const file of ownPages(from, textOf)) {
     written.push(file.path);
@@ -45,9 +45,15 @@ export function* madeFiles(from: MadeFrom, textOf: TextOf, indexed: readonly Ind
   yield robots(from.shared);
   yield* atomFeed(from);
   yield indexJson(from);
-  const moved = moveTexts(ownEntries(from).map(indexPage));
-  yield* moved.files;
-  yield* mergeIndex([...indexed, ...moved.pages], { synonyms: synonymsOf(from) });
+  const own = moveTexts(ownEntries(from).map(indexPage));
+  yield* own.files;
+  yield* mergeIndex(both(indexed, own.pages), { synonyms: synonymsOf(from) });
+}
+
+/** One after the other, without holding them all: at ten thousand documents that matters. */
+function* both<T>(first: Iterable<T>, second: Iterable<T>): Generator<T> {
+  yield* first;
+  yield* second;
 }
 
 function* ownPages(from: MadeFrom, textOf: TextOf): Generator<SiteFile> {

@@ -6,6 +6,7 @@ import { siteSettings } from '../settings.js';
 import { isReadableAccent } from '../theme.js';
 import type { DocumentPage, SiteFile, SiteShared } from '../types.js';
 import { backlinksOf } from './backlinks.js';
+import { copiesOf } from './copies.js';
 import { documentPageOf } from './document-pages.js';
 import { elementUses } from './element-uses.js';
 import { mapLeads } from './leads.js';
@@ -28,9 +29,9 @@ export interface SitePlan {
   /**
    * All other files of the site, one at a time: the toolkit's own pages, redirects, feeds and the search index.
    * @param textOf gives the texts of documents, for the pages that hold several of them
-   * @param indexed what search keeps of the documents' pages
+   * @param indexed what search keeps of the documents' pages; asked for once, at the end
    */
-  made(textOf: TextOf, indexed: readonly IndexedPage[]): Iterable<SiteFile>;
+  made(textOf: TextOf, indexed: Iterable<IndexedPage>): Iterable<SiteFile>;
 }
 
 /** Plans a site: a pure function of its input, and quick beside the rendering of its pages. */
@@ -45,29 +46,14 @@ export function planSite(input: SiteInput, parser: MarkdownParser): SitePlan {
   const about = { input, index, sections, sources: shared.sources, backlinks: backlinksOf(index), leads };
   const documents = index.documents.map((facts) => documentPageOf(facts, about));
   const from = { input, settings, index, shared, documents, views, uses: elementUses(index), parser };
+  const copies = copiesOf(index, settings.logo?.path);
   return {
     shared,
     documents,
-    copies: copiesOf(index, settings.logo?.path),
-    problems: [...problemsOf(index), ...accentProblem(settings.accent)],
+    copies: copies.paths,
+    problems: [...problemsOf(index), ...copies.problems, ...accentProblem(settings.accent)],
     made: (textOf, indexed) => madeFiles(from, textOf, indexed),
   };
-}
-
-/** The files beside the documents that pages show or lead to. */
-function copiesOf({ documents, snapshot }: PageIndex, logo: string | undefined): string[] {
-  const found = new Set<string>();
-  const add = (path: string | undefined) => {
-    if (path !== undefined && snapshot.hasFile(path) && !snapshot.facts(path)) found.add(path);
-  };
-  add(logo);
-  for (const facts of documents) {
-    for (const reference of facts.references) {
-      if (reference.via === 'link' || reference.via === 'image') add(reference.path);
-      else if (reference.via === 'wiki-link') add(reference.target);
-    }
-  }
-  return [...found].sort();
 }
 
 function accentProblem(accent: string | undefined): string[] {

@@ -4,6 +4,7 @@ import { documentPage, termAnchor } from '../addresses.js';
 import { renderCustomMarkdown } from '../body/custom-markdown.js';
 import type { SiteSettings } from '../settings.js';
 import type { NavigationItem, SiteShared, TermCard } from '../types.js';
+import { isCopied } from './copies.js';
 import type { PageIndex } from './page-index.js';
 import { sourceCards } from './references.js';
 import type { Sections } from './sections.js';
@@ -50,7 +51,8 @@ export function sharedOf(
 /** The publisher's own Markdown as HTML. */
 function publisherHtml(place: 'header' | 'footer', text: string | undefined, index: PageIndex, parser: MarkdownParser): string | undefined {
   if (text === undefined) return undefined;
-  const pageOf = (path: string) => index.pageOf(path) ?? (index.snapshot.hasFile(path) && !index.snapshot.facts(path) ? path : undefined);
+  const pageOf = (path: string) =>
+    index.pageOf(path) ?? (index.snapshot.hasFile(path) && !index.snapshot.facts(path) && isCopied(path) ? path : undefined);
   return renderCustomMarkdown(parser.parse(text), text, place, pageOf);
 }
 

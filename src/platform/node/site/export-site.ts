@@ -1,4 +1,4 @@
-import { constants, copyFileSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { constants, copyFileSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { MarkdownParser } from '../../../core/markdown/parser.js';
 import type { IndexedPage } from '../../../site/search/types.js';
@@ -10,6 +10,7 @@ import { renderDocuments } from './render-documents.js';
 import { renderWorkerUrl } from './render-worker-url.js';
 import type { PlannedSite, SiteMaker } from './site-maker.js';
 import { assertSitePath } from './site-path.js';
+import { hasActiveContent, isSvg } from './svg-content.js';
 import { type WrittenSite, writeSite } from './write-site.js';
 
 /** What exporting a site needs beside its plan. */
@@ -94,6 +95,7 @@ function copyFiles(root: string, paths: readonly string[], folder: string): Writ
     try {
       const from = realpathSync.native(join(root, path));
       if (!from.startsWith(real.endsWith(sep) ? real : real + sep)) throw new Error('it is a link that leads outside the guidance folder');
+      if (isSvg(path) && hasActiveContent(readFileSync(from, 'latin1'))) throw new Error('it is a picture with a script in it');
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       copyFileSync(from, join(folder, path), constants.COPYFILE_EXCL);
       bytes += statSync(from).size;

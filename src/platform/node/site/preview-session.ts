@@ -2,9 +2,9 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { Severity } from '../../../core/lint/finding.js';
 import type { MarkdownParser } from '../../../core/markdown/parser.js';
+import type { WorkspaceSnapshot } from '../../../core/workspace/snapshot.js';
 import { documentPage } from '../../../site/addresses.js';
 import type { History } from '../../../site/plan/site-input.js';
-import type { SiteFile } from '../../../site/types.js';
 import { type LiveOptions, LiveRoot } from '../live-root.js';
 import { loadParser } from '../markdown-parser.js';
 import type { Stirred } from '../watch-root.js';
@@ -19,7 +19,8 @@ import type { PlannedSite, SiteMaker } from './site-maker.js';
 export interface PreviewOptions extends LiveOptions {
   readonly drafts: boolean;
   readonly maker: SiteMaker;
-  readonly assets: LoadedAssets;
+  /** What every page loads: the styles can follow from what the guidance says of its site. */
+  readonly assets: (snapshot: WorkspaceSnapshot) => LoadedAssets;
 }
 
 /** What the preview says to one request. */
@@ -44,7 +45,7 @@ export interface PreviewFinding {
 /** A guidance folder as a site that follows its changes: every page is made when it is asked for. */
 export class PreviewSession {
   private readonly known = new Map<string, KnownPage>();
-  private readonly assets: ReadonlyMap<string, SiteFile>;
+  private assets: LoadedAssets;
   private plan: PlannedSite | undefined;
   private site: PreviewSite | undefined;
   /** Why there is no newer plan of the site than the one that is shown. */
@@ -57,7 +58,7 @@ export class PreviewSession {
     private readonly parser: MarkdownParser,
     private readonly history: History | undefined,
   ) {
-    this.assets = new Map(options.assets.files.map((file) => [file.path, file]));
+    this.assets = options.assets(live.snapshot);
   }
 
   /** Reads a guidance folder; nothing is made before it is asked for. */
@@ -82,7 +83,7 @@ export class PreviewSession {
 
   /** The file at a path of the site. It never throws: what cannot be made is told by a page. */
   answer(path: string): PreviewAnswer {
-    const asset = this.assets.get(path);
+    const asset = this.assets.files.find((file) => file.path === path);
     if (asset) return { status: 200, content: asset.content, path };
     try {
       return this.planned(path) ?? this.notThere(path);
@@ -134,7 +135,7 @@ export class PreviewSession {
   }
 
   private standIn(status: 404 | 500, title: string, text: string): PreviewAnswer {
-    const page = standInPage(title, text, this.options.assets.assets.style);
+    const page = standInPage(title, text, this.assets.assets.style);
     return { status, content: withPreview(page, undefined), path: 'stand-in.html' };
   }
 
@@ -166,7 +167,8 @@ export class PreviewSession {
     }
     try {
       const { maker, assets, drafts } = this.options;
-      const input = { snapshot, today, drafts, assets: assets.assets, overrides: { base: '/' } };
+      this.assets = assets(snapshot);
+      const input = { snapshot, today, drafts, assets: this.assets.assets, overrides: { base: '/' } };
       this.plan = maker.plan({ ...input, ...(this.history ? { history: this.history } : {}) }, this.parser);
       this.site = new PreviewSite(this.plan, this.parts());
       this.trouble = undefined;

@@ -43,7 +43,7 @@ describe('a preview', function () {
   };
 
   async function start(): Promise<void> {
-    const settings = { rules, cache: false, today: '2026-09-01', drafts: true, maker, assets: ASSETS } as const;
+    const settings = { rules, cache: false, today: '2026-09-01', drafts: true, maker, assets: () => ASSETS } as const;
     const session = await PreviewSession.open(root, settings);
     server = await PreviewServer.start(session, { root, script: 'preview();', port: 0, failed: (error) => failures.push(error) });
   }
@@ -369,7 +369,7 @@ describe('a preview', function () {
   });
 
   it('says so where the port is taken', async () => {
-    const session = await PreviewSession.open(root, { rules, cache: false, drafts: true, maker: stubMaker, assets: ASSETS });
+    const session = await PreviewSession.open(root, { rules, cache: false, drafts: true, maker: stubMaker, assets: () => ASSETS });
     await assert.rejects(
       PreviewServer.start(session, { root, script: '', port: server.port }),
       /The port \d+ is taken.*leave out “--port”/,
@@ -377,7 +377,7 @@ describe('a preview', function () {
   });
 
   it('takes the next port that is free where none is named', async () => {
-    const session = await PreviewSession.open(root, { rules, cache: false, drafts: true, maker: stubMaker, assets: ASSETS });
+    const session = await PreviewSession.open(root, { rules, cache: false, drafts: true, maker: stubMaker, assets: () => ASSETS });
     const first = await PreviewServer.start(session, { root, script: '' });
     try {
       const second = await PreviewServer.start(session, { root, script: '' });
