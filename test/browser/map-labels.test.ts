@@ -7,9 +7,6 @@ import { openMap } from './support/map-page.js';
 import { assertNone } from './support/none.js';
 import { exportedSite, guidanceSite, type Site } from './support/site.js';
 
-/** The smallest letters that a reader has to read, from the top of an accent to the end of a tail, in CSS pixels. */
-const LEAST_HEIGHT = 10;
-
 const SITES: Readonly<Record<string, () => Promise<Site>>> = {
   'the Destination Map': guidanceSite,
   'a framework of four domains and thirty criteria': () => exportedSite(join(PROJECT, 'test/fixtures/second-framework')),
@@ -31,10 +28,9 @@ describe('names on the map touch nothing and are whole', function () {
     for (const width of [1280, 760, 320]) {
       it(`of ${name}, at ${width} px`, async () => {
         site ??= made();
-        const { labels, smallest, problems } = await measuredAt(await site, width);
+        const { labels, problems } = await measuredAt(await site, width);
         assert.ok(labels.length > 10, `it has names: ${labels.join(', ')}`);
         assertNone(problems, 'problems');
-        assert.ok(smallest >= LEAST_HEIGHT, `its smallest letters are ${smallest.toFixed(1)} px high`);
       });
     }
   }

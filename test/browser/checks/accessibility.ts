@@ -13,16 +13,19 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
   // Evaluated rather than inserted: the page's own policy forbids inserted scripts, and is left in force.
   await page.evaluate(`if (!window.axe) { ${AXE} }`);
   const results = await page.evaluate((options) => (window as unknown as AxeWindow).axe.run(document, options), OPTIONS);
-  return results.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id} (${help}) at ${node.target.join(' ')}: ${node.html.slice(0, 160)}${reasonOf(node)}`),
+  return results.violations.map(
+    ({ id, help, nodes }) => `${id} (${help}), ${nodes.length} times: ${nodes.slice(0, SHOWN).map(described).join('; ')}`,
   );
 }
+
+/** How many elements are named of those that break one rule on one page. */
+const SHOWN = 3;
 
 interface AxeWindow {
   axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
 }
 
-function reasonOf({ failureSummary }: AxeResults['violations'][number]['nodes'][number]): string {
-  const line = failureSummary?.split('\n')[1]?.trim();
-  return line ? ` – ${line}` : '';
+function described({ target, html, failureSummary }: AxeResults['violations'][number]['nodes'][number]): string {
+  const reason = failureSummary?.split('\n')[1]?.trim();
+  return `${target.join(' ')} ${html.slice(0, 120)}${reason ? ` – ${reason}` : ''}`;
 }

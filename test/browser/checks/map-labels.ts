@@ -13,28 +13,27 @@ interface Letter {
   readonly bottom: number;
 }
 
-/** What a map's letters were measured to be. */
+/** What a map's names were measured to be. */
 export interface MeasuredMap {
   readonly labels: readonly string[];
-  /** The height of the smallest letters, in CSS pixels. */
-  readonly smallest: number;
   readonly problems: readonly string[];
 }
 
 /**
  * Measures the names on the map letter by letter, since a name on an arc has a box that is nearly all empty.
- * Its problems are names that touch each other or reach outside the drawing, and links that are too small to hit.
+ * Its problems are names that touch each other, reach outside the drawing or are set too small, and links that are too small to hit.
  */
 export async function measureMap(page: Page): Promise<MeasuredMap> {
   await page.evaluate(() => document.fonts.ready);
   const map = page.locator(SHOWN_MAP).first();
-  const { letters, labels, frame, sizes } = await map.evaluate((svg) => {
+  const { letters, labels, frame, links, sizes } = await map.evaluate((svg) => {
     const texts = [...svg.querySelectorAll('text')].filter((text) => text.checkVisibility({ visibilityProperty: true }));
     return {
       labels: texts.map((text) => (text.textContent ?? '').trim()),
       letters: texts.flatMap((text, label) => lettersOf(text, label)),
       frame: edges(svg.getBoundingClientRect()),
-      sizes: [...svg.querySelectorAll('a')].map((link) => {
+      sizes: texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize) * scaleOf(text.getScreenCTM())),
+      links: [...svg.querySelectorAll('a')].map((link) => {
         const { width, height } = link.getBoundingClientRect();
         return { name: link.getAttribute('aria-label') ?? '', width, height };
       }),
@@ -63,6 +62,9 @@ export async function measureMap(page: Page): Promise<MeasuredMap> {
         };
       }).filter((letter) => letter.text.trim() !== '');
     }
+    function scaleOf(matrix: DOMMatrix | null): number {
+      return matrix ? Math.sqrt(Math.abs(matrix.a * matrix.d - matrix.b * matrix.c)) : 0;
+    }
     function edges({ left, right, top, bottom }: DOMRect) {
       return { left, right, top, bottom };
     }
@@ -71,12 +73,16 @@ export async function measureMap(page: Page): Promise<MeasuredMap> {
   const problems = [
     ...touching(drawn, labels),
     ...outside(drawn, frame, labels),
-    ...sizes
+    ...labels.flatMap((label, at) => ((sizes[at] ?? 0) < LEAST_SIZE ? [`“${label}” is set in ${sizes[at]?.toFixed(1)} px`] : [])),
+    ...links
       .filter(({ width, height }) => width < LEAST_TARGET || height < LEAST_TARGET)
       .map(({ name, width, height }) => `the link “${name}” is ${width.toFixed(1)} × ${height.toFixed(1)} px`),
   ];
-  return { labels, smallest: Math.min(...letters.map(({ top, bottom }) => bottom - top)), problems };
+  return { labels, problems };
 }
+
+/** The smallest type that a reader has to read, in CSS pixels. */
+const LEAST_SIZE = 10;
 
 /** WCAG 2.2, 2.5.8: the least width and height of something to be hit. */
 const LEAST_TARGET = 24;
