@@ -1,5 +1,5 @@
-import { remarkParser } from '../../src/platform/remark-parser.js';
 import { lintInMemory } from '../../src/platform/memory/memory-workspace.js';
+import { remarkParser } from '../../src/platform/remark-parser.js';
 import { renderDocument } from '../../src/site/pages/document-page.js';
 import { planSite, type SitePlan } from '../../src/site/plan/plan-site.js';
 import type { SiteInput } from '../../src/site/plan/site-input.js';
@@ -24,6 +24,9 @@ export function siteOf(files: Readonly<Record<string, string>>, options: SiteOpt
   const plan = planOf(files, options);
   const rendered = plan.documents.map((page) => [page.page, renderDocument(page, files[page.source] ?? '', plan.shared, parser)] as const);
   const indexed = rendered.flatMap(([, { indexed }]) => indexed ?? []);
-  const made = Array.from(plan.made((path) => files[path], indexed), ({ path, content }) => [path, String(content)] as const);
+  const made = Array.from(
+    plan.made((path) => files[path], indexed),
+    ({ path, content }) => [path, String(content)] as const,
+  );
   return Object.fromEntries([...rendered.map(([page, { html }]) => [page, html] as const), ...made]);
 }
