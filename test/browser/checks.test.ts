@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { inContext } from '../support/browser.js';
 import { accessibilityProblems } from './checks/accessibility.js';
 import { unseenFocus } from './checks/focus.js';
+import { foreignMarkup, trap } from './checks/foreign-markup.js';
 import { brokenLinks } from './checks/links.js';
 import { markupProblems } from './checks/markup.js';
 import { clippedText, overflowOf } from './checks/overflow.js';
@@ -17,6 +18,7 @@ const FOLDER = join(import.meta.dirname, 'bad-site');
 async function at<T>(path: string, look: (page: Page, site: Site) => Promise<T>): Promise<T> {
   const site = await siteIn(FOLDER);
   return inContext({ viewport: { width: 320, height: 640 } }, async (context) => {
+    await context.addInitScript(trap);
     const page = await context.newPage();
     await page.goto(site.served(path));
     return look(page, site);
@@ -60,6 +62,12 @@ describe('the checks of this suite find what they are for', () => {
   it('focus that nobody can see', async () => {
     const found = await at('index.html', (page) => unseenFocus(page, 'main'));
     assert.deepEqual(found, ['link "No focus ring" looks the same with and without the focus']);
+  });
+
+  it('markup that a document has no business to bring', async () => {
+    const found = (await at('index.html', foreignMarkup)).join('\n');
+    for (const part of [/has a handler: <p onclick/, /holds <p [^>]*style=/, /loads <img src="https:/]) assert.match(found, part);
+    assert.deepEqual(await at('good.html', foreignMarkup), []);
   });
 
   it('errors, broken rules of the policy, failed loads and requests that leave the site', async () => {

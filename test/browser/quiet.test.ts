@@ -12,7 +12,8 @@ describe('every page loads without an error and without leaving the site', funct
     const site = await guidanceSite();
     const found = await onEach(site.pages, {}, async (page, path) => {
       const trouble = listenTo(page, site.served(''));
-      await page.goto(site.served(path), { waitUntil: 'networkidle' });
+      await page.goto(site.served(path));
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
       return trouble;
     });
     assertNone(found, 'troubles');
@@ -24,8 +25,8 @@ describe('every page loads without an error and without leaving the site', funct
     const pages = site.pages.filter((page) => page !== '404.html');
     const found = await onEach(pages, {}, async (page, path) => {
       const trouble = listenTo(page, `${pathToFileURL(site.folder).href}/`);
-      await page.goto(site.filed(path), { waitUntil: 'load' });
-      await page.evaluate(() => document.fonts.ready);
+      await page.goto(site.filed(path));
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
       return trouble;
     });
     assertNone(found, `troubles below ${dirname(site.folder)}`);

@@ -31,6 +31,8 @@ async function start(): Promise<Browser> {
 /** Runs something in a browser context of its own, which is closed afterwards. */
 export async function inContext<T>(options: BrowserContextOptions, work: (context: BrowserContext) => Promise<T>): Promise<T> {
   const context = await (await startedBrowser()).newContext(options);
+  // tsx names functions by a helper of its own, which code that is sent to a page takes with it.
+  await context.addInitScript('globalThis.__name ??= (named) => named');
   try {
     return await work(context);
   } finally {

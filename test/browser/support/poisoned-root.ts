@@ -46,7 +46,7 @@ function writeData(root: string, payloads: readonly string[]): void {
   const each = <T>(make: (payload: string, index: number) => T) => payloads.map(make);
   change('harbour-safety.yml', () => ({
     audiences: each((payload, index) => ({ key: `audience-${index}`, title: payload, short_title: payload, function: payload })),
-    practices: each((payload, index) => ({ key: `practice-${index}`, title: payload })),
+    practices: [{ key: 'practice', title: payloads[2] }],
     relations: [{ key: 'flow', title: payloads[0], kind: 'flow', description: payloads[1], steps: payloads.slice(0, 5) }],
   }));
   change('sources.yml', ({ sources }) => ({ sources: [...(sources as object[]), ...each(source)] }));
@@ -125,7 +125,8 @@ function resource(payload: string): object {
 
 function writeDocument(root: string, path: string, fields: object, payload: string): PoisonedDocument {
   mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), `---\n${stringify({ status: 'draft', ...fields })}---\n\n${body(payload)}`);
+  // A file that holds NUL is no text, and has no page.
+  writeFileSync(join(root, path), `---\n${stringify({ status: 'draft', ...fields })}---\n\n${body(payload.replaceAll('\0', ''))}`);
   return { payload, page: path.replace(/\.md$/, '.html') };
 }
 
