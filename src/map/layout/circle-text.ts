@@ -14,7 +14,8 @@ const LONG_WORD = 11;
 export function wrappings(text: string, style: TextStyle, lineHeight: number): Wrapped[] {
   const whole = widthOf(text, style.size, style.bold);
   const word = Math.max(...text.split(/\s+/).map((one) => widthOf(one, style.size, style.bold)));
-  const least = Math.min(word, style.size * LONG_WORD);
+  // Words that nobody sees have no width, and a width that shrinks never gets to 0.
+  const least = Math.max(1, Math.min(word, style.size * LONG_WORD));
   const found = new Map<string, Wrapped>();
   for (let width = whole + 1; width >= least; width = width * 0.9 < least && width > least ? least : width * 0.9) {
     const lines = wrapText(text, width, style);

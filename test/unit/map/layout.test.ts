@@ -29,6 +29,15 @@ function pairs<T>(items: readonly T[]): [T, T][] {
 }
 
 describe('the layout of the map', () => {
+  it('comes to an end where a name has no width', () => {
+    for (const nothing of ['', ' ', '\u200b', '\u0301']) {
+      const view = madeView([nothing, 'People'], ['Listening', nothing]);
+      const unnamed = { ...view, framework: { ...view.framework, hub: nothing } };
+      assert.equal(wideLayout(unnamed).middle.domains.length, 2);
+      assert.equal(compactLayout(unnamed).criteria.length, 2);
+    }
+  });
+
   it('keeps discs and labels apart and inside the frame, for any framework', function () {
     this.timeout(120_000);
     fc.assert(
