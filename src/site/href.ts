@@ -14,16 +14,18 @@ export function relativeHref(fromPage: string, toPage: string, fragment?: string
   let up = '';
   for (let at = fromPage.indexOf('/', shared); at >= 0; at = fromPage.indexOf('/', at + 1)) up += '../';
   const down = toPage.slice(shared);
-  return `${up}${PLAIN_PATH.test(down) ? down : down.split('/').map(encodedPart).join('/')}${anchor}` || './';
+  return `${up}${encodedPath(down)}${anchor}` || './';
 }
 
 /**
  * The same for an address that has its fragment behind `#`, as the site gives them to sources and terms.
- * @param address a page of the site's own, whose name holds no `#`
+ * A `#` in the name of a page or file is no such thing: fragments stand behind the ending of a page.
+ * @param address a page or file, from the root of the site, not encoded
  */
 export function relativeAddress(fromPage: string, address: string): string {
-  const hash = address.indexOf('#');
-  return hash < 0 ? relativeHref(fromPage, address) : relativeHref(fromPage, address.slice(0, hash), address.slice(hash + 1));
+  const [, page, fragment] = /^(.*\.html)#(.*)$/s.exec(address) ?? [];
+  if (page === undefined || address.endsWith('.html')) return relativeHref(fromPage, address);
+  return relativeHref(fromPage, page, fragment);
 }
 
 /** The address of an id on the same page. */
@@ -32,6 +34,11 @@ export function anchorHref(id: string): string {
 }
 
 const PLAIN_PATH = /^[\w.~/-]*$/;
+
+/** A path as an address has it, each part percent-encoded. */
+export function encodedPath(path: string): string {
+  return PLAIN_PATH.test(path) ? path : path.split('/').map(encodedPart).join('/');
+}
 
 /** A part of a path, or a fragment, as an address has it. Half a character has no code of its own and becomes U+FFFD. */
 function encodedPart(part: string): string {

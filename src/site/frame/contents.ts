@@ -1,5 +1,6 @@
 import { escapeHtml } from '../../core/text/escape-html.js';
 import type { FoundContents } from '../body/types.js';
+import { anchorHref } from '../href.js';
 
 /** The deepest heading of a document that its contents list. */
 const DEEPEST = 2;
@@ -10,7 +11,7 @@ export function contentsHtml(sections: FoundContents): string {
     id !== undefined && depth === DEEPEST && heading !== '' ? [{ id, heading }] : [],
   );
   if (listed.length < 2) return '';
-  const items = listed.map(({ id, heading }) => `<li><a href="#${escapeHtml(encodeURIComponent(id))}">${escapeHtml(heading)}</a></li>`);
+  const items = listed.map(({ id, heading }) => `<li><a href="${escapeHtml(anchorHref(id))}">${escapeHtml(heading)}</a></li>`);
   return `<nav class="contents" aria-labelledby="site:contents">
 <h2 id="site:contents">On this page</h2>
 <ol>${items.join('')}</ol>

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../core/text/escape-html.js';
+import { encodedPath } from '../href.js';
 import type { SiteShared } from '../types.js';
 import type { Href } from './links.js';
 
@@ -56,7 +57,7 @@ export function headHtml(page: PageHead, shared: SiteShared, href: Href): string
 export function webAddressOf(page: string, shared: Pick<SiteShared, 'address'>): string | undefined {
   if (shared.address === undefined) return undefined;
   const path = page.replace(/(^|\/)index\.html$/, '$1');
-  return shared.address + path.split('/').map(encodeURIComponent).join('/');
+  return shared.address + encodedPath(path);
 }
 
 function canonical(page: PageHead, shared: SiteShared): string[] {

@@ -1,22 +1,17 @@
 import { escapeHtml } from '../../core/text/escape-html.js';
 import type { DocumentPage } from '../types.js';
 
-const NAMES: Readonly<Record<string, string>> = {
-  draft: 'Draft',
-  'in-review': 'In review',
-  published: 'Published',
-  withdrawn: 'Withdrawn',
-};
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['draft', 'Draft'],
+  ['in-review', 'In review'],
+  ['published', 'Published'],
+  ['withdrawn', 'Withdrawn'],
+]);
 
-/** A status in words. */
-export function statusName(status: string): string {
-  return NAMES[status] ?? status;
-}
-
-/** A status as a tag; its words say it, and its look only helps. */
+/** A status in words as a tag; they say it, and its look only helps. */
 export function statusTag(status: string): string {
-  const known = Object.hasOwn(NAMES, status) ? ` tag-${status}` : '';
-  return `<strong class="tag${known}">${escapeHtml(statusName(status))}</strong>`;
+  const known = NAMES.has(status) ? ` tag-${status}` : '';
+  return `<strong class="tag${known}">${escapeHtml(NAMES.get(status) ?? status)}</strong>`;
 }
 
 /** What readers of a page need to know before anything else: that it is not to be relied on, or needs a review. */

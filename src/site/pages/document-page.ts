@@ -11,6 +11,7 @@ import { linkedList } from '../frame/linked-list.js';
 import { type Href, hrefFrom, linkHtml } from '../frame/links.js';
 import { asideHtml, type Neighbours, neighboursHtml, neighboursOf } from '../frame/section-nav.js';
 import { statusNotice, statusTag } from '../frame/status.js';
+import { encodedPath } from '../href.js';
 import { type IndexedPage, indexPage } from '../search/index-page.js';
 import type { Detail, DocumentPage, NavigationItem, Panel, SiteShared } from '../types.js';
 
@@ -134,7 +135,7 @@ function detailsHtml(details: readonly Detail[], href: Href): string {
 
 function editHtml(page: DocumentPage, { editLink }: SiteShared): string {
   if (editLink === undefined) return '';
-  const address = editLink.replaceAll('{path}', page.source.split('/').map(encodeURIComponent).join('/'));
+  const address = editLink.replaceAll('{path}', encodedPath(page.source));
   return `<p class="edit"><a href="${escapeHtml(address)}" rel="noopener noreferrer">Edit this page</a></p>\n`;
 }
 

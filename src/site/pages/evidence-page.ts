@@ -5,6 +5,7 @@ import { escapeHtml } from '../../core/text/escape-html.js';
 import { titleOf } from '../../core/workspace/document.js';
 import { elementPage, sourceAnchor } from '../addresses.js';
 import { type Href, hrefFrom, linkHtml } from '../frame/links.js';
+import { encodedPath } from '../href.js';
 import { sourceLabel } from '../plan/references.js';
 import type { NavigationItem, SiteFile } from '../types.js';
 import { type MadeFrom, ownPage } from './made-page.js';
@@ -71,7 +72,7 @@ ${standingHtml(source, from, href)}${whole.length > 0 ? `<p class="cited-by">Cit
 
 function doiHtml({ doi }: Source): string {
   if (doi === undefined) return '';
-  const address = `https://doi.org/${doi.split('/').map(encodeURIComponent).join('/')}`;
+  const address = `https://doi.org/${encodedPath(doi)}`;
   return ` <a href="${escapeHtml(address)}" rel="noopener noreferrer">Find this work by its DOI</a>`;
 }
 
@@ -81,7 +82,8 @@ function standingHtml(source: Source, { index, shared }: MadeFrom, href: Href): 
     ...(source.kind === undefined ? [] : [['Kind', escapeHtml(sentence(source.kind))] as [string, string]]),
     ['Record', source.verified ? 'Checked against the work or a library record' : 'Not yet checked'],
   ];
-  const later = source.supersededBy === undefined ? undefined : shared.sources[source.supersededBy];
+  const { supersededBy } = source;
+  const later = supersededBy !== undefined && Object.hasOwn(shared.sources, supersededBy) ? shared.sources[supersededBy] : undefined;
   if (later) rows.push(['Superseded by', linkHtml({ title: later.label, page: later.href }, href)]);
   const domains = index.snapshot.frameworks.flatMap((framework) =>
     elementsOf(framework, 'knowledge_domain')

@@ -3,6 +3,7 @@ import type { Application } from '../../core/workspace/application.js';
 import { radialMap } from '../../map/svg/radial-svg.js';
 import { documentPage, printPage, segment } from '../addresses.js';
 import { statusTag } from '../frame/status.js';
+import { anchorHref } from '../href.js';
 import { elementLinks } from '../plan/map-links.js';
 import type { DocumentPage, Section, SiteFile } from '../types.js';
 import { bodyOf } from './document-page.js';
@@ -60,7 +61,7 @@ function contentsHtml(documents: readonly DocumentPage[], section: Section | und
   const labels = new Map((section?.items ?? []).map((item) => [item.page, item.label]));
   const items = documents.map((document) => {
     const label = labels.get(document.page);
-    return `<li><a href="#${escapeHtml(encodeURIComponent(titleId(document)))}">${label === undefined ? '' : `${escapeHtml(label)}: `}${escapeHtml(document.title)}</a></li>`;
+    return `<li><a href="${escapeHtml(anchorHref(titleId(document)))}">${label === undefined ? '' : `${escapeHtml(label)}: `}${escapeHtml(document.title)}</a></li>`;
   });
   return `<nav class="contents" aria-labelledby="site:contents"><h2 id="site:contents">Contents</h2><ul>${items.join('')}</ul></nav>`;
 }

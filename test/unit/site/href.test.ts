@@ -26,6 +26,12 @@ describe('addresses between the pages of a site', () => {
     assert.equal(relativeAddress('rasso/a.html', 'evidence.html'), '../evidence.html');
   });
 
+  it('leave a # that is part of a name there', () => {
+    assert.equal(relativeAddress('a.html', 'c#-notes.html'), 'c%23-notes.html');
+    assert.equal(relativeAddress('a.html', 'logo#2.svg'), 'logo%232.svg');
+    assert.equal(relativeAddress('a.html', 'a.html#b.html'), 'a.html%23b.html');
+  });
+
   it('survive half a character', () => {
     assert.equal(relativeHref('a.html', '\ud800.html'), '%EF%BF%BD.html');
     assert.equal(anchorHref('\udc00'), '#%EF%BF%BD');

@@ -176,6 +176,17 @@ describe('a site made from texts that nobody can trust', () => {
     }
   });
 
+  it('takes no name for one that every object has, and no half of a character for an address', () => {
+    const site = siteOf({
+      'guidance.yml': 'title: T\nframeworks: []\nsources: sources.yml\nsite: { address: "https://example.org/" }\n',
+      'sources.yml': 'sources:\n  - { id: a, type: book, title: A, superseded_by: constructor, DOI: "10.1/\\ud800" }\n',
+      'a.md': '---\ntitle: A\ntype: page\nstatus: constructor\n---\n\n# A\n',
+    });
+    ok(site['a.html']?.includes('<strong class="tag">constructor</strong>'));
+    ok(site['evidence.html']?.includes('https://doi.org/10.1/%EF%BF%BD'));
+    ok(!site['evidence.html']?.includes('Superseded'));
+  });
+
   it('keeps every file inside the site', () => {
     for (const payload of ['../../etc', '/etc/passwd', '..\\..\\x', 'a/../../b']) {
       for (const path of Object.keys(siteOf(hostileRoot(payload), { drafts: true }))) {

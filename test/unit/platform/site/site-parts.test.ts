@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { contentType } from '../../../../src/platform/node/site/content-type.js';
 import { loadPreviewScript, loadSiteAssets } from '../../../../src/platform/node/site/site-assets.js';
 import { zipFolder, zipSite } from '../../../../src/platform/node/site/zip-site.js';
 import { UsageError } from '../../../../src/platform/node/usage-error.js';
@@ -51,6 +52,13 @@ describe('the parts of every site', () => {
       () => loadSiteAssets(folderWith(rest)),
       (error) => error instanceof UsageError && /“site\.js”.*Install it again/.test(error.message),
     );
+  });
+});
+
+describe('the type of a file', () => {
+  it('goes by its ending, and what is not known is for keeping', () => {
+    assert.equal(contentType('a/b.HTML'), 'text/html; charset=utf-8');
+    for (const path of ['a', 'a.unknown', 'a.constructor', 'html/a']) assert.equal(contentType(path), 'application/octet-stream', path);
   });
 });
 
