@@ -18,7 +18,11 @@ export function listenTo(page: Page, home: string): string[] {
   page.on('request', (request) => {
     if (!staysIn(home, request.url())) trouble.push(`a request leaves the site: ${request.url()}`);
   });
-  page.on('requestfailed', (request) => trouble.push(`not loaded: ${request.url()} (${request.failure()?.errorText})`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // Ended by the test itself, which has gone on to the next page.
+    if (reason !== 'net::ERR_ABORTED') trouble.push(`not loaded: ${request.url()} (${reason})`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) trouble.push(`answered with ${response.status()}: ${response.url()}`);
   });
