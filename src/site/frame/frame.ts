@@ -70,7 +70,7 @@ ${publisherPart('footer', shared.footer, root)}${shared.disclaimer === undefined
 }
 
 function publisherPart(place: 'header' | 'footer', html: string | undefined, root: string): string {
-  return html === undefined ? '' : `<div class="publisher-${place}">${html.replaceAll('{root}', escapeHtml(root))}</div>\n`;
+  return html === undefined ? '' : `<div class="publisher-${place}">${html.replaceAll('{root}', () => escapeHtml(root))}</div>\n`;
 }
 
 /** A way out at once: a link, so that it also works without the script that clears the page first. */

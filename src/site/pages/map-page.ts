@@ -34,7 +34,7 @@ function viewHtml(view: DestinationMapView, place: number, page: string, { index
   const idPrefix = `map-${place}`;
   const link = viewLinks(view, index, page);
   const title = view.application?.title ?? view.framework.title;
-  return `<section class="map-view" aria-labelledby="${idPrefix}-heading"${view.application ? ` data-application="${escapeHtml(view.application.key)}"` : ''}>
+  return `<section class="map-view" aria-labelledby="${idPrefix}-heading" data-dm-view${view.application ? ` data-application="${escapeHtml(view.application.key)}"` : ''}>
 <h2 id="${idPrefix}-heading">${escapeHtml(title)}</h2>
 <p>${escapeHtml(summary(view))}</p>
 <p class="skip-map"><a href="#${idPrefix}-list">Skip the map: the same as a list</a></p>

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../core/text/escape-html.js';
 import type { Application } from '../../core/workspace/application.js';
 import { radialMap } from '../../map/svg/radial-svg.js';
-import { documentPage, printPage, segment } from '../addresses.js';
+import { documentPage, printPage } from '../addresses.js';
 import { statusTag } from '../frame/status.js';
 import { anchorHref } from '../href.js';
 import { elementLinks } from '../plan/map-links.js';
@@ -35,7 +35,7 @@ export function applicationPrintPage(application: Application, from: MadeFrom, t
       hidden: true,
       html: `${mapHtml(application, from, page)}
 ${contentsHtml(own, section)}
-${own.map((document) => documentHtml(document, textOf(document.source) ?? '', from, page)).join('\n')}`,
+${own.map((document, place) => documentHtml(document, place, textOf(document.source) ?? '', from, page)).join('\n')}`,
     },
     shared,
   );
@@ -48,30 +48,31 @@ function mapHtml(application: Application, from: MadeFrom, page: string): string
   return `<figure class="print-map">${radialMap(view, { link: elementLinks(framework, from.index, page), idPrefix: 'site:print', variant: 'image', styledByPage: true })}</figure>`;
 }
 
-function prefixOf(document: DocumentPage): string {
-  return `${segment(document.page.replace(/\.html$/, ''))}-`;
+/** What keeps the ids of one document apart from those of the others: names of files do not, since `a/b` and `a-b` are alike in an id. */
+function prefixOf(place: number): string {
+  return `document-${place + 1}-`;
 }
 
 /** Ids of the site's own begin with `site:`, which no heading's does. */
-function titleId(document: DocumentPage): string {
-  return `site:${prefixOf(document)}title`;
+function titleId(place: number): string {
+  return `site:${prefixOf(place)}title`;
 }
 
 function contentsHtml(documents: readonly DocumentPage[], section: Section | undefined): string {
   const labels = new Map((section?.items ?? []).map((item) => [item.page, item.label]));
-  const items = documents.map((document) => {
+  const items = documents.map((document, place) => {
     const label = labels.get(document.page);
-    return `<li><a href="${escapeHtml(anchorHref(titleId(document)))}">${label === undefined ? '' : `${escapeHtml(label)}: `}${escapeHtml(document.title)}</a></li>`;
+    return `<li><a href="${escapeHtml(anchorHref(titleId(place)))}">${label === undefined ? '' : `${escapeHtml(label)}: `}${escapeHtml(document.title)}</a></li>`;
   });
   return `<nav class="contents" aria-labelledby="site:contents"><h2 id="site:contents">Contents</h2><ul>${items.join('')}</ul></nav>`;
 }
 
-function documentHtml(document: DocumentPage, text: string, from: MadeFrom, on: string): string {
-  const idPrefix = prefixOf(document);
+function documentHtml(document: DocumentPage, place: number, text: string, from: MadeFrom, on: string): string {
+  const idPrefix = prefixOf(place);
   const body = bodyOf(document, text, from.shared, from.parser, { on, idPrefix, deeper: 1 });
   const caption = document.caption === undefined ? '' : `<span class="caption">${escapeHtml(document.caption)}</span> `;
-  return `<article class="printed" aria-labelledby="${escapeHtml(titleId(document))}">
-<h2 id="${escapeHtml(titleId(document))}">${caption}${escapeHtml(document.title)}</h2>
+  return `<article class="printed" aria-labelledby="${escapeHtml(titleId(place))}">
+<h2 id="${escapeHtml(titleId(place))}">${caption}${escapeHtml(document.title)}</h2>
 <p>${document.status === undefined ? '' : statusTag(document.status)} ${escapeHtml(document.summary ?? '')}</p>
 ${body.html}
 </article>`;

@@ -7,8 +7,8 @@ import { type MadeFrom, ownPage } from './made-page.js';
 /** The page of search results; without scripts it leads to the list of all pages. */
 export function searchPage({ index, shared }: MadeFrom): SiteFile {
   const page = index.own.search;
-  const contents = hrefFrom({ page }, shared)(index.own.contents);
-  return ownPage({ page, title: 'Search', html: searchPageHtml(contents), hidden: true }, shared);
+  const href = hrefFrom({ page }, shared);
+  return ownPage({ page, title: 'Search', html: searchPageHtml(href(index.own.contents), href(page)), hidden: true }, shared);
 }
 
 /** The page for addresses at which there is nothing: it is shown at any depth, so its addresses start at the site's base. */

@@ -19,10 +19,11 @@ export function searchForm(rootHref: string, searchPage = 'search.html'): string
  * What stands in the search page below its heading: the box, what to do where scripts do not run, and the place for the
  * results. The script fills in the query of the address (`search.html?q=…`).
  * @param contentsHref the page that lists everything, for readers without scripts
+ * @param ownHref the search page itself, as a link on it has it
  */
-export function searchPageHtml(contentsHref = 'index.html'): string {
+export function searchPageHtml(contentsHref = 'index.html', ownHref = 'search.html'): string {
   return (
-    '<form class="search search-page" role="search" action="search.html" method="get" data-search-page>' +
+    `<form class="search search-page" role="search" action="${escapeHtml(ownHref)}" method="get" data-search-page>` +
     '<label class="search-label" for="site:page-search">Search for</label>' +
     '<input class="search-input" id="site:page-search" name="q" type="search" autocomplete="off" autocapitalize="none" spellcheck="false">' +
     '<button class="search-button" type="submit">Search</button>' +
