@@ -1,4 +1,6 @@
 import type { Root } from 'mdast';
+import { linkTarget } from '../../core/markdown/link-target.js';
+import { NodesByType } from '../../core/markdown/visit.js';
 import { renderBody } from './render-body.js';
 
 /**
@@ -16,4 +18,10 @@ export function renderCustomMarkdown(
 ): string {
   const options = { document: '', page: '', pageOf, wikiLinks: {}, sources: {}, terms: [], idPrefix: `site:${place}-` };
   return renderBody(tree, text, { ...options, onEveryPage: true }).html;
+}
+
+/** The paths from the guidance root that links and pictures in such a part name. */
+export function pathsInCustomMarkdown(tree: Root): string[] {
+  const nodes = new NodesByType(tree);
+  return [...nodes.of('link'), ...nodes.of('image'), ...nodes.of('definition')].flatMap(({ url }) => linkTarget('', url).path ?? []);
 }

@@ -9,19 +9,29 @@ import type { SiteFile, SiteShared } from '../types.js';
 /** Pages at the old addresses of documents (`aliases`) that lead to the new ones. */
 export function* redirects(index: PageIndex, taken: ReadonlySet<string>, shared: SiteShared): Generator<SiteFile> {
   const written = new Set(taken);
+  const folders = new Set([...taken].flatMap(foldersOf));
   for (const facts of index.documents) {
     const to = index.pageOf(facts.path);
     for (const alias of textsAt(fieldsOf(facts), 'aliases')) {
       const page = aliasPage(alias);
       if (page === undefined || to === undefined || written.has(page)) continue;
+      // No disk can have a file and a folder of one name.
+      const own = foldersOf(page);
+      if (folders.has(page) || own.some((folder) => written.has(folder))) continue;
       written.add(page);
+      for (const folder of own) folders.add(folder);
       yield { path: page, content: redirectHtml(page, to, titleOf(facts), shared) };
     }
   }
 }
 
+/** The folders on the way to a file. */
+function foldersOf(path: string): string[] {
+  return path.split('/').flatMap((_, depth, parts) => (depth === 0 ? [] : [parts.slice(0, depth).join('/')]));
+}
+
 /** The page of an old address: a document's path, a page's, or a folder's; undefined for one that leaves the site. */
-export function aliasPage(alias: string): string | undefined {
+function aliasPage(alias: string): string | undefined {
   const path = alias.replace(/^\/+/, '').replace(/[?#].*$/s, '');
   const parts = path.split('/');
   const isSafe =

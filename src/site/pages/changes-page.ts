@@ -2,6 +2,7 @@ import { longDate } from '../../core/schema/dates.js';
 import { escapeHtml } from '../../core/text/escape-html.js';
 import { titleOf } from '../../core/workspace/document.js';
 import { type Href, hrefFrom, linkHtml } from '../frame/links.js';
+import { shownHistory } from '../plan/shown-history.js';
 import type { HistoryEntry, HistoryFile } from '../plan/site-input.js';
 import type { SiteFile } from '../types.js';
 import { type MadeFrom, ownPage } from './made-page.js';
@@ -23,7 +24,7 @@ export function changesPage(from: MadeFrom): SiteFile | undefined {
   const page = index.own.changes;
   const href = hrefFrom({ page }, shared);
   const days = new Map<string, HistoryEntry[]>();
-  for (const entry of input.history.entries.slice(0, SHOWN)) days.set(entry.date, [...(days.get(entry.date) ?? []), entry]);
+  for (const entry of shownHistory(input.history, index).slice(0, SHOWN)) days.set(entry.date, [...(days.get(entry.date) ?? []), entry]);
   const html = [...days].map(
     ([date, entries]) =>
       `<h2><time datetime="${escapeHtml(date)}">${longDate(date)}</time></h2>\n<ul class="changes">${entries.map((entry) => entryHtml(entry, from, href)).join('\n')}</ul>`,

@@ -16,6 +16,8 @@ export interface MadeFrom {
   readonly index: PageIndex;
   readonly shared: SiteShared;
   readonly documents: readonly DocumentPage[];
+  /** Files of the guidance folder that stand on the site. */
+  readonly copies: readonly string[];
   readonly views: readonly DestinationMapView[];
   readonly uses: ElementUses;
   readonly parser: MarkdownParser;

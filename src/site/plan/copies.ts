@@ -8,14 +8,17 @@ export function isCopied(path: string): boolean {
   return !ACTIVE.test(path);
 }
 
-/** The files beside the documents that pages show or lead to, with what the publisher has to know of them. */
-export function copiesOf(index: PageIndex, logo: string | undefined): { readonly paths: string[]; readonly problems: string[] } {
+/**
+ * The files beside the documents that pages show or lead to, with what the publisher has to know of them.
+ * @param named the paths that the settings of the site name: its logo, what its header and footer lead to
+ */
+export function copiesOf(index: PageIndex, named: readonly string[]): { readonly paths: string[]; readonly problems: string[] } {
   const { documents, snapshot } = index;
   const found = new Set<string>();
   const add = (path: string | undefined) => {
     if (path !== undefined && snapshot.hasFile(path) && !snapshot.facts(path)) found.add(path);
   };
-  add(logo);
+  named.forEach(add);
   for (const facts of documents) {
     for (const reference of facts.references) {
       if (reference.via === 'link' || reference.via === 'image') add(reference.path);

@@ -27,27 +27,30 @@ export type { TextOf };
 
 const KINDS: readonly ElementKind[] = ['domain', 'knowledge_domain', 'attribute', 'criterion', 'audience', 'practice'];
 
-/** Every file of a site that is no document's page, one at a time. */
+/** Every file of a site that is no document's page, one at a time. Where a document or its files have a place already, it is theirs. */
 export function* madeFiles(from: MadeFrom, textOf: TextOf, indexed: Iterable<IndexedPage>): Generator<SiteFile> {
+  const taken = new Set([...from.documents.map(({ page }) => page), ...from.copies]);
   const written: string[] = [];
-  for (const file of ownPages(from, textOf)) {
+  for (const file of untaken(ownPages(from, textOf), taken)) {
     written.push(file.path);
     yield file;
   }
   const hidden = new Set([from.index.own.search, from.index.own.notFound, ...printPages(from).map(({ page }) => page)]);
-  const taken = new Set([...written, ...from.documents.map(({ page }) => page)]);
+  const listed = written.filter((page) => !hidden.has(page));
   yield* redirects(from.index, taken, from.shared);
-  yield* sitemap(
-    from.documents,
-    written.filter((page) => !hidden.has(page)),
-    from.shared,
-  );
-  yield robots(from.shared);
-  yield* atomFeed(from);
-  yield indexJson(from);
+  yield* untaken([...sitemap(from.documents, listed, from.shared), robots(from.shared), ...atomFeed(from), indexJson(from)], taken);
   const own = moveTexts(ownEntries(from).map(indexPage));
   yield* own.files;
   yield* mergeIndex(both(indexed, own.pages), { synonyms: synonymsOf(from) });
+}
+
+/** Files whose places are free, and takes these: of two elements with one key, which an export can be forced in spite of, the first has the page. */
+function* untaken(files: Iterable<SiteFile>, taken: Set<string>): Generator<SiteFile> {
+  for (const file of files) {
+    if (taken.has(file.path)) continue;
+    taken.add(file.path);
+    yield file;
+  }
 }
 
 /** One after the other, without holding them all: at ten thousand documents that matters. */
@@ -75,18 +78,9 @@ function* ownPages(from: MadeFrom, textOf: TextOf): Generator<SiteFile> {
 }
 
 function* frameworkPages(from: MadeFrom): Generator<SiteFile> {
-  const seen = new Set<string>();
   for (const framework of from.index.snapshot.frameworks) {
-    const pages = [
-      () => frameworkPageOf(framework, from),
-      ...KINDS.flatMap((kind) => elementsOf(framework, kind)).map((element) => () => elementPageOf(element, framework, from)),
-    ];
-    for (const make of pages) {
-      const file = make();
-      // Two elements with one key are an error that an export can be forced in spite of: the first has the page.
-      if (!seen.has(file.path)) yield file;
-      seen.add(file.path);
-    }
+    yield frameworkPageOf(framework, from);
+    for (const kind of KINDS) for (const element of elementsOf(framework, kind)) yield elementPageOf(element, framework, from);
   }
 }
 

@@ -8,27 +8,41 @@ import { documentPage, elementPage, type OwnPage, ownPages } from '../addresses.
 export class PageIndex {
   /** The documents that are on the site, in the order of their paths. */
   readonly documents: readonly DocumentFacts[];
+  /** Those that would be, but for another whose page has the same place: the second is that other. */
+  readonly crowdedOut: readonly (readonly [path: string, by: string])[];
   readonly own: Readonly<Record<OwnPage, string>>;
-  private readonly paths: ReadonlySet<string>;
+  /** By page. */
+  private readonly sources: ReadonlyMap<string, string>;
+  private readonly keptOff: ReadonlySet<string>;
 
   /** @param drafts whether drafts are on the site */
   constructor(
     readonly snapshot: WorkspaceSnapshot,
     drafts: boolean,
   ) {
-    this.documents = snapshot.markdown.filter((facts) => isOnSite(facts, drafts));
-    this.paths = new Set(this.documents.map((facts) => facts.path));
-    this.own = ownPages(new Set(this.documents.map((facts) => documentPage(facts.path))));
+    const sources = new Map<string, string>();
+    const meant = snapshot.markdown.filter((facts) => isOnSite(facts, drafts));
+    for (const { path } of meant) if (!sources.has(documentPage(path))) sources.set(documentPage(path), path);
+    this.sources = sources;
+    this.documents = meant.filter(({ path }) => this.has(path));
+    this.crowdedOut = meant.flatMap(({ path }) => (this.has(path) ? [] : [[path, sources.get(documentPage(path)) ?? ''] as const]));
+    this.keptOff = new Set(snapshot.markdown.flatMap(({ path }) => (this.has(path) ? [] : [path])));
+    this.own = ownPages(new Set(sources.keys()));
   }
 
   /** Whether a document is on the site. */
   has(path: string): boolean {
-    return this.paths.has(path);
+    return this.sources.get(documentPage(path)) === path;
+  }
+
+  /** Whether there is a document of that path that is not on the site. */
+  keepsOff(path: string): boolean {
+    return this.keptOff.has(path);
   }
 
   /** The page of a document; undefined where it is not on the site. */
   pageOf(path: string): string | undefined {
-    return this.paths.has(path) ? documentPage(path) : undefined;
+    return this.has(path) ? documentPage(path) : undefined;
   }
 
   /** The page that gathers what serves an element. */

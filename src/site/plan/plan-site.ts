@@ -1,8 +1,9 @@
 import type { MarkdownParser } from '../../core/markdown/parser.js';
 import { fieldText } from '../../core/workspace/document.js';
 import { mapViews } from '../../map/view.js';
+import { pathsInCustomMarkdown } from '../body/custom-markdown.js';
 import type { IndexedPage } from '../search/types.js';
-import { siteSettings } from '../settings.js';
+import { type SiteSettings, siteSettings } from '../settings.js';
 import { isReadableAccent } from '../theme.js';
 import type { DocumentPage, SiteFile, SiteShared } from '../types.js';
 import { backlinksOf } from './backlinks.js';
@@ -45,8 +46,8 @@ export function planSite(input: SiteInput, parser: MarkdownParser): SitePlan {
   const leads = mapLeads(index, views);
   const about = { input, index, sections, sources: shared.sources, backlinks: backlinksOf(index), leads };
   const documents = index.documents.map((facts) => documentPageOf(facts, about));
-  const from = { input, settings, index, shared, documents, views, uses: elementUses(index), parser };
-  const copies = copiesOf(index, settings.logo?.path);
+  const copies = copiesOf(index, filesNamed(settings, parser));
+  const from = { input, settings, index, shared, documents, copies: copies.paths, views, uses: elementUses(index), parser };
   return {
     shared,
     documents,
@@ -56,14 +57,25 @@ export function planSite(input: SiteInput, parser: MarkdownParser): SitePlan {
   };
 }
 
+/** The paths that the settings of a site name. */
+function filesNamed({ logo, header, footer }: SiteSettings, parser: MarkdownParser): string[] {
+  const parts = [header, footer].flatMap((text) => (text === undefined ? [] : pathsInCustomMarkdown(parser.parse(text))));
+  return logo === undefined ? parts : [logo.path, ...parts];
+}
+
 function accentProblem(accent: string | undefined): string[] {
   if (accent === undefined || isReadableAccent(accent)) return [];
   return [`The accent ${accent} cannot be read on the page and is not used; choose a darker one.`];
 }
 
-function problemsOf({ snapshot, documents }: PageIndex): string[] {
-  const left = snapshot.markdown.filter((facts) => fieldText(facts, 'status') === 'draft' && !documents.includes(facts)).length;
+function problemsOf(index: PageIndex): string[] {
+  const { snapshot } = index;
+  const left = snapshot.markdown.filter((facts) => fieldText(facts, 'status') === 'draft' && index.keepsOff(facts.path)).length;
   const drafts = left === 0 ? [] : [`${left} ${left === 1 ? 'draft is' : 'drafts are'} not on the site; --drafts puts them there.`];
   const unreadable = snapshot.markdown.filter((facts) => facts.fields.state === 'unreadable');
-  return [...drafts, ...unreadable.map(({ path }) => `“${path}” could not be read and is not on the site.`)];
+  return [
+    ...drafts,
+    ...unreadable.map(({ path }) => `“${path}” could not be read and is not on the site.`),
+    ...index.crowdedOut.map(([path, by]) => `“${path}” is not on the site: the page of “${by}” has its place. Rename one of them.`),
+  ];
 }

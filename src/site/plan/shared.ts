@@ -33,7 +33,7 @@ export function sharedOf(
     footerLinks: footerLinks(input, index),
     header: publisherHtml('header', settings.header, index, parser),
     footer: publisherHtml('footer', settings.footer, index, parser),
-    logo: settings.logo && snapshot.hasFile(settings.logo.path) ? settings.logo : undefined,
+    logo: settings.logo && isFileOnSite(settings.logo.path, index) ? settings.logo : undefined,
     assets: input.assets,
     pages: {
       home: index.own.home,
@@ -51,9 +51,13 @@ export function sharedOf(
 /** The publisher's own Markdown as HTML. */
 function publisherHtml(place: 'header' | 'footer', text: string | undefined, index: PageIndex, parser: MarkdownParser): string | undefined {
   if (text === undefined) return undefined;
-  const pageOf = (path: string) =>
-    index.pageOf(path) ?? (index.snapshot.hasFile(path) && !index.snapshot.facts(path) && isCopied(path) ? path : undefined);
+  const pageOf = (path: string) => index.pageOf(path) ?? (isFileOnSite(path, index) ? path : undefined);
   return renderCustomMarkdown(parser.parse(text), text, place, pageOf);
+}
+
+/** Whether a file beside the documents can stand on the site. */
+function isFileOnSite(path: string, { snapshot }: PageIndex): boolean {
+  return snapshot.hasFile(path) && !snapshot.facts(path) && isCopied(path);
 }
 
 function navigation(snapshot: WorkspaceSnapshot, index: PageIndex): NavigationItem[] {

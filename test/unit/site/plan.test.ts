@@ -127,6 +127,32 @@ describe('the plan of a site', () => {
     deepEqual(copies, ['files/d.pdf', 'p.png']);
   });
 
+  it('copies what the header, the footer and the logo need, too', () => {
+    const manifest = `${root({})['guidance.yml']}site: { logo: l.svg, header: "![crest](c.png)", footer: "[terms][t]\\n\\n[t]: t.pdf" }\n`;
+    deepEqual(planOf(root({ 'guidance.yml': manifest, 'l.svg': '', 'c.png': '', 't.pdf': '' })).copies, ['c.png', 'l.svg', 't.pdf']);
+  });
+
+  it('gives one document the page that two would have, and says so', () => {
+    const { documents, problems } = planOf(root({ 'a.md': page('A'), 'a.markdown': page('B') }));
+    deepEqual(
+      documents.map(({ source }) => source),
+      ['a.markdown'],
+    );
+    match(problems.join(' '), /“a\.md” is not on the site: the page of “a\.markdown” has its place/);
+  });
+
+  it('leaves the places of documents and their files to them', () => {
+    const plan = planOf(root({ 'index.markdown': page('Home', 'status: in-review\n---\n\n[robots](robots.txt)\n'), 'robots.txt': '' }));
+    const made = Array.from(
+      plan.made(() => '', []),
+      ({ path }) => path,
+    );
+    deepEqual(
+      made.filter((path) => path === 'index.html' || path === 'robots.txt'),
+      [],
+    );
+  });
+
   it('moves its own page aside where a document has its place', () => {
     const { shared } = planOf(root({ 'evidence.md': page('Our evidence') }));
     equal(shared.navigation.find(({ title }) => title === 'Evidence')?.page, 'site-evidence.html');

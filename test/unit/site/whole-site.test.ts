@@ -68,15 +68,38 @@ describe('a whole site', () => {
     ok(!Object.hasOwn(siteOf(guidance()), 'feed.xml'));
   });
 
+  it('tells nothing of drafts that it leaves out, and writes a feed that can be read whatever a change is called', () => {
+    const manifest = (guidance()['guidance.yml'] ?? '').replace('site:\n', 'site:\n  address: https://example.org/g/\n');
+    const draft = '---\ntitle: Draft\ntype: page\nstatus: draft\n---\n\n# Draft\n';
+    const change = (subject: string, ...paths: string[]) => ({
+      date: '2026-08-30',
+      hash: subject.length.toString(16),
+      subject,
+      files: paths.map((path) => ({ path, change: 'changed' as const })),
+    });
+    const entries = [change('Begin something secret', 'secret.md'), change('Both \u0007', 'secret.md', 'about.md')];
+    const files = { ...guidance(), 'guidance.yml': manifest, 'secret.md': draft };
+    const told = ({ 'changes.html': changes = '', 'feed.xml': feed = '' }: Record<string, string>) => changes + feed;
+    const without = told(siteOf(files, { history: { entries, lastModified: {} } }));
+    match(without, /<title>Both \ufffd<\/title>/);
+    ok(!/secret/.test(without));
+    match(told(siteOf(files, { drafts: true, history: { entries, lastModified: {} } })), /Begin something secret/);
+  });
+
   it('leads from old addresses to new ones, and never out of the site', () => {
     const buyIn = (guidance()['rasso/buy-in.md'] ?? '').replace(
       'status:',
-      'aliases: [old/buying-in.md, /before/, ../../etc/passwd, about.md]\nstatus:',
+      'aliases: [old/buying-in.md, /before/, ../../etc/passwd, about.md, about.html/x, old/buying-in.html/y, old]\nstatus:',
     );
     const site = siteOf({ ...guidance(), 'rasso/buy-in.md': buyIn });
     match(site['old/buying-in.html'] ?? '', /content="0; url=\.\.\/rasso\/buy-in\.html"/);
     match(site['before/index.html'] ?? '', /rasso\/buy-in\.html/);
     match(site['about.html'] ?? '', /About this guidance/);
+    // What is a file is no folder.
+    deepEqual(
+      Object.keys(site).filter((path) => /\.html\//.test(path)),
+      [],
+    );
     deepEqual(
       Object.keys(site).filter((path) => path.includes('passwd')),
       [],
