@@ -14,7 +14,15 @@ export interface LoggedCommit {
 }
 
 /** Settings of a repository or a user that would change the output, ask somebody, run something or use a network. */
-const PLAIN = ['--no-pager', '-c', 'log.showSignature=false', '-c', 'core.fsmonitor=false', '-c', 'log.follow=false'];
+const SETTINGS = [
+  'log.showSignature=false',
+  'log.showRoot=true',
+  'log.follow=false',
+  'i18n.logOutputEncoding=UTF-8',
+  'core.fsmonitor=false',
+  'diff.renameLimit=1000',
+];
+const PLAIN = ['--no-pager', ...SETTINGS.flatMap((setting) => ['-c', setting])];
 const HEADER = '%x01%H%x02%P%x02%cI%x02%s';
 const LOG = [
   'log',
@@ -25,6 +33,8 @@ const LOG = [
   '--no-color',
   '--no-ext-diff',
   '--find-renames',
+  // No order of files but that of their names; git knows this name for “none” on every platform.
+  '-O/dev/null',
   `--format=${HEADER}`,
 ];
 
@@ -49,7 +59,7 @@ function runGit(folder: string, args: readonly string[], take: (chunk: string) =
 
 /** The one of this process without what names another repository: a hook of git sets that. */
 function environment(): NodeJS.ProcessEnv {
-  const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, GIT_PREFIX, ...rest } = process.env;
+  const { GIT_DIR, GIT_COMMON_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, GIT_OBJECT_DIRECTORY, GIT_NAMESPACE, GIT_PREFIX, ...rest } = process.env;
   return { ...rest, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' };
 }
 

@@ -105,6 +105,23 @@ describe('the history of a guidance folder', function () {
     assert.deepEqual(Object.keys(history?.lastModified ?? {}).sort(), [...odd].sort());
   });
 
+  it('is the same whatever the settings of the repository', async () => {
+    commit('Café', { 'a.md': 'a\n', 'b.md': 'b\n' });
+    const before = await historyOf(root, ['a.md', 'b.md']);
+    const order = join(repository, '.git', 'order');
+    writeFileSync(order, 'guidance/b.md\nguidance/a.md\n');
+    for (const [name, value] of [
+      ['log.showRoot', 'false'],
+      ['i18n.logOutputEncoding', 'ISO-8859-1'],
+      ['diff.orderFile', order],
+      ['diff.renames', 'false'],
+      ['log.date', 'relative'],
+    ])
+      git('config', name ?? '', value ?? '');
+    assert.deepEqual(await historyOf(root, ['a.md', 'b.md']), before);
+    assert.equal(before?.entries[0]?.subject, 'Café');
+  });
+
   it('gives no more entries than asked for, and every date all the same', async () => {
     commit('Begin', { 'old.md': 'o\n' });
     for (let index = 0; index < 4; index++) commit(`Change ${index}`, { 'a.md': `${index}\n` });
