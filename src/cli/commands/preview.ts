@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { rules } from '../../index.js';
+import { rules, type WorkspaceSnapshot } from '../../index.js';
+import { Interrupted, interruptible } from '../../platform/node/interruption.js';
 import { PreviewServer } from '../../platform/node/site/preview-server.js';
 import { PreviewSession } from '../../platform/node/site/preview-session.js';
 import { loadPreviewScript, loadSiteAssets } from '../../platform/node/site/site-assets.js';
@@ -28,16 +29,9 @@ export interface PreviewCommandOptions extends ReadingOptions {
 export async function previewCommand(path: string, options: PreviewCommandOptions, terminal: Terminal): Promise<ExitCode> {
   const root = rootOf(path);
   const folder = join(packageFolder(), 'dist/site');
+  const session = await openSession(root, folder, options, terminal).catch(nothingIfStopped);
+  if (!session) return EXIT.fine;
   const stopped = untilStopped();
-  const progress = progressLine(terminal);
-  const session = await PreviewSession.open(root, {
-    ...openOptions(options),
-    rules,
-    drafts: options.drafts === true,
-    maker: { plan: planSite, render: renderDocument },
-    assets: (snapshot) => loadSiteAssets(folder, accentStyle(siteSettings(snapshot).accent)),
-    progress: progress.show,
-  }).finally(progress.clear);
   const server = await PreviewServer.start(session, {
     root,
     script: loadPreviewScript(folder),
@@ -49,6 +43,29 @@ export async function previewCommand(path: string, options: PreviewCommandOption
   await stopped;
   await server.close();
   return EXIT.fine;
+}
+
+/** Reads the guidance; whoever stops it meanwhile need not wait for the end. */
+function openSession(root: string, folder: string, options: PreviewCommandOptions, terminal: Terminal): Promise<PreviewSession> {
+  const { show, clear } = progressLine(terminal);
+  const settings = {
+    ...openOptions(options),
+    rules,
+    drafts: options.drafts === true,
+    maker: { plan: planSite, render: renderDocument },
+    assets: (snapshot: WorkspaceSnapshot) => loadSiteAssets(folder, accentStyle(siteSettings(snapshot).accent)),
+    progress: show,
+  };
+  return interruptible(async (throwIfCancelled) => {
+    const session = await PreviewSession.open(root, { ...settings, throwIfCancelled });
+    throwIfCancelled();
+    return session;
+  }).finally(clear);
+}
+
+/** Nothing, where somebody stopped the reading; any other failure goes on. */
+function nothingIfStopped(error: unknown): undefined {
+  if (!(error instanceof Interrupted)) throw error;
 }
 
 /** Resolves when the process is asked to stop, which then does not end by itself. */

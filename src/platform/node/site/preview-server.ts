@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CONTENT_SECURITY_POLICY } from '../../../site/frame/head.js';
+import { encodedPath } from '../../../site/href.js';
 import { UsageError } from '../usage-error.js';
 import { RootWatch, type Stirred } from '../watch-root.js';
 import { contentType } from './content-type.js';
@@ -198,7 +199,7 @@ export class PreviewServer {
     const page = pageOf(path);
     const answer = this.session.answer(page);
     if (answer.status === 404 && !path.endsWith('/') && this.session.has(`${path}/index.html`)) {
-      response.writeHead(302, { Location: encodeURI(`/${path}/`) });
+      response.writeHead(302, { Location: `/${encodedPath(path)}/` });
       response.end();
       return;
     }

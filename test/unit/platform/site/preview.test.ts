@@ -152,6 +152,13 @@ describe('a preview', function () {
       assert.deepEqual([status, headers.location], [302, '/part/']);
     });
 
+    it('a folder whose name has marks of an address in it', async () => {
+      write('what #1/index.md', page('What', 'It is.'));
+      await until('the folder is there', async () => (await get('/what%20%231/')).status === 200);
+      const { status, headers } = await get('/what%20%231');
+      assert.deepEqual([status, headers.location], [302, '/what%20%231/']);
+    });
+
     it('the page for what is not there', async () => {
       const { status, text } = await get('/nowhere.html');
       assert.equal(status, 404);
