@@ -1,11 +1,11 @@
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type LocatedDiagnostic, UsageError, type WorkspaceSnapshot } from '../../index.js';
 import { Interrupted, interruptible } from '../../platform/node/interruption.js';
 import { loadParser } from '../../platform/node/markdown-parser.js';
 import { type ExportedSite, exportSite } from '../../platform/node/site/export-site.js';
 import { historyOf } from '../../platform/node/site/git-history.js';
 import { loadSiteAssets } from '../../platform/node/site/site-assets.js';
-import { siteTarget } from '../../platform/node/site/site-target.js';
+import { isWithin, siteTarget } from '../../platform/node/site/site-target.js';
 import { zipFolder } from '../../platform/node/site/zip-site.js';
 import { renderDocument } from '../../site/pages/document-page.js';
 import { planSite } from '../../site/plan/plan-site.js';
@@ -125,8 +125,7 @@ function summary({ pages, files, bytes }: ExportedSite, out: string, errors: Che
 
 function assertZip(zip: string, target: string): void {
   assertZipName(zip);
-  const way = relative(target, resolve(zip));
-  if (!way.startsWith('..') && !isAbsolute(way)) {
+  if (isWithin(resolve(zip), target)) {
     throw new UsageError(`“--zip ${zip}” is inside the site, which is replaced as a whole. Put the zip file beside it.`);
   }
 }

@@ -1,7 +1,7 @@
 import { tag, textOf } from '../markup.js';
 import { discSvg } from '../svg/criterion-svg.js';
 import type { DestinationMapView, MapCriterion, State } from '../types.js';
-import { STATE_WORDS, statusWords } from '../words.js';
+import { STATE_WORDS } from '../words.js';
 
 const PLAIN: Omit<MapCriterion, 'state'> = {
   key: '',
@@ -51,11 +51,6 @@ export function discIcon(sample: Partial<MapCriterion>, view: DestinationMapView
 /** A state in words, with its disc before it. */
 export function stateHtml(state: State, view: DestinationMapView, idPrefix: string): string {
   return tag('span', { class: 'dm-state' }, discIcon({ state }, view, idPrefix, 18, 27), tag('strong', {}, textOf(STATE_WORDS[state])));
-}
-
-/** “in review” as text, or nothing. */
-export function statusText(status: string | undefined): string[] {
-  return status === undefined ? [] : [textOf(statusWords(status))];
 }
 
 /** A link where there is an address, else the same text. */

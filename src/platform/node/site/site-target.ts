@@ -43,7 +43,7 @@ function assertReplaceable(out: string, target: string, guidance: string): void 
 }
 
 /** Whether a place is a folder or inside it. */
-function isWithin(place: string, folder: string): boolean {
+export function isWithin(place: string, folder: string): boolean {
   const way = relative(folder, place);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
