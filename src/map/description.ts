@@ -1,5 +1,5 @@
 import type { DestinationMapView, MapCriterion } from './types.js';
-import { capital, count, listed, numbered, STATE_WORDS, sentence, servedDomains, statusWords, summary, viewTitle } from './words.js';
+import { capital, count, listed, numbered, STATE_WORDS, sentence, servedNames, statusWords, summary, viewTitle } from './words.js';
 
 /** One paragraph or list of the long description. */
 export interface DescriptionPart {
@@ -72,7 +72,7 @@ function openSentence(criterion: MapCriterion): string {
 
 function criterionSentence(criterion: MapCriterion, view: DestinationMapView): string {
   const { state, status, parts, unfilled, gaps, sources, path } = criterion;
-  const served = servedDomains(criterion, view).map(({ domain, editorial }) => `${domain.shortTitle}${editorial ? ' (our reading)' : ''}`);
+  const served = servedNames(criterion, view);
   return [
     `${numbered(criterion)}: ${STATE_WORDS[state].toLowerCase()}${status === undefined ? '' : `, ${statusWords(status)}`}.`,
     ...parts.map((part) => `Part ${part.label}, ${part.title}: ${STATE_WORDS[part.state].toLowerCase()}.`),

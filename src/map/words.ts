@@ -60,6 +60,11 @@ export function servedDomains(criterion: MapCriterion, view: DestinationMapView)
   });
 }
 
+/** The names of the domains that a criterion serves; behind those that only our reading says so of, that it does. */
+export function servedNames(criterion: MapCriterion, view: DestinationMapView): string[] {
+  return servedDomains(criterion, view).map(({ domain, editorial }) => `${domain.shortTitle}${editorial ? ' (our reading)' : ''}`);
+}
+
 /** Whether no source stands behind any of these claims. */
 export function isEditorial(claims: readonly Pick<MapClaim, 'basis'>[]): boolean {
   return claims.every(({ basis }) => basis !== 'source');

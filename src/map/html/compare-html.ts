@@ -1,6 +1,6 @@
 import { tag, textOf } from '../markup.js';
 import type { DestinationMapView, MapCriterion, MapLink } from '../types.js';
-import { count, listed, STATE_WORDS, sentence, servedDomains, statusWords } from '../words.js';
+import { count, listed, STATE_WORDS, sentence, servedNames, statusWords } from '../words.js';
 import { linked, stateHtml } from './state-html.js';
 
 /**
@@ -69,6 +69,6 @@ function partState({ parts }: MapCriterion, key: string): string {
 }
 
 function domainsText(criterion: MapCriterion, view: DestinationMapView): string {
-  const served = servedDomains(criterion, view).map(({ domain, editorial }) => `${domain.shortTitle}${editorial ? ' (our reading)' : ''}`);
+  const served = servedNames(criterion, view);
   return served.length === 0 ? NONE : textOf(listed(served));
 }

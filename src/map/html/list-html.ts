@@ -1,7 +1,7 @@
 import { filterData } from '../filter-data.js';
 import { idOf, tag, textOf } from '../markup.js';
 import type { DestinationMapView, MapCriterion, MapLink } from '../types.js';
-import { count, listed, STATE_WORDS, sentence, servedDomains, statusWords } from '../words.js';
+import { count, listed, STATE_WORDS, sentence, servedNames, statusWords } from '../words.js';
 import { linked, stateHtml } from './state-html.js';
 
 /** What a list is drawn with. */
@@ -41,7 +41,7 @@ function itemHtml(criterion: MapCriterion, view: DestinationMapView, link: MapLi
 }
 
 function factsText(criterion: MapCriterion, view: DestinationMapView): string {
-  const served = servedDomains(criterion, view).map(({ domain, editorial }) => `${domain.shortTitle}${editorial ? ' (our reading)' : ''}`);
+  const served = servedNames(criterion, view);
   const facts = [
     criterion.status === undefined ? '' : `, ${statusWords(criterion.status)}.`,
     criterion.because === undefined ? '' : `: ${sentence(criterion.because)}`,

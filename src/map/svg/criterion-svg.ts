@@ -15,11 +15,10 @@ export function criterionSvg(
   drawing: Drawing,
 ): string {
   const { criterion, circle, collar, label } = placed;
-  const target = criterionTarget(criterion);
   const attributes = { ...filterData(criterion, view), class: 'dm-criterion' } as Record<string, string | undefined>;
   return shape(
     drawing,
-    target,
+    { kind: 'criterion', key: criterion.key },
     criterionName(criterion, view),
     attributes,
     drawing.variant === 'interactive' ? edges(placed, domains) : '',
@@ -27,11 +26,6 @@ export function criterionSvg(
     label ? leaderSvg(label.leader) + textLines(label.label, 'dm-label') : '',
     drawing.variant === 'interactive' ? focusRings({ ...circle, r: collar }) : '',
   );
-}
-
-/** What a criterion leads to: its own page, whether or not it has guidance. */
-export function criterionTarget({ key }: MapCriterion): { readonly kind: 'criterion'; readonly key: string } {
-  return { kind: 'criterion', key };
 }
 
 /** The disc alone, with collar, rim, number and marks: the legend draws it too. */

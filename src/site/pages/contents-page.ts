@@ -12,7 +12,7 @@ export function contentsPage(from: MadeFrom): SiteFile {
   const { index, shared } = from;
   const page = index.own.contents;
   const href = hrefFrom({ page }, shared);
-  const sections = Object.values(shared.sections).sort(byTitle);
+  const sections = Object.values(shared.sections).sort(byFirstPage);
   return ownPage(
     {
       page,
@@ -31,8 +31,8 @@ ${linkedList(aboutItems(from), href)}`,
   );
 }
 
-/** Applications stand before folders, which their introductions tell apart in no other way than by their pages. */
-function byTitle(a: Section, b: Section): number {
+/** By the addresses of their first pages: what stands at the top comes first, and folders that are near each other stay so. */
+function byFirstPage(a: Section, b: Section): number {
   return compare(a.items[0]?.page ?? '', b.items[0]?.page ?? '');
 }
 

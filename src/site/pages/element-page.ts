@@ -3,6 +3,7 @@ import { escapeHtml } from '../../core/text/escape-html.js';
 import { applicationOf, fieldsOf, titleOf } from '../../core/workspace/document.js';
 import { textAt, valueAt } from '../../core/yaml/value.js';
 import { compareCriterion } from '../../map/html/compare-html.js';
+import { capital } from '../../map/words.js';
 import { elementPage, frameworkPage } from '../addresses.js';
 import { linkedList } from '../frame/linked-list.js';
 import { type Href, hrefFrom } from '../frame/links.js';
@@ -46,7 +47,7 @@ function ownText(element: FrameworkElement, framework: Framework, from: MadeFrom
 function about(element: FrameworkElement, framework: Framework, from: MadeFrom, href: Href): string {
   const texts = ['requirement', 'function'].flatMap((field) => ownText(element, framework, from, field) ?? []);
   const related = relatedElements(element, framework).map((other) => ({
-    text: `${sentenceCase(KIND_NAMES[other.kind])}: ${other.title}`,
+    text: `${capital(KIND_NAMES[other.kind])}: ${other.title}`,
     page: elementPage(framework.key, other.kind, other.key),
   }));
   const parts = element.parts.map((part) => `<li>${escapeHtml(part.label)}: ${escapeHtml(part.title)}</li>`);
@@ -112,11 +113,6 @@ function evidence(element: FrameworkElement, from: MadeFrom, href: Href): string
     return card ? [{ text: card.reference, page: card.href }] : [];
   });
   return `<h2>Sources</h2>\n${linkedList(items, href)}`;
-}
-
-/** The first letter large: names of kinds stand in sentences as they are. */
-function sentenceCase(text: string): string {
-  return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
 }
 
 /** An element as a link of lists: “12: Embedded and effective feedback culture”. */

@@ -3,6 +3,7 @@ import { elementsOf } from '../../core/model/framework.js';
 import type { Source } from '../../core/model/sources.js';
 import { escapeHtml } from '../../core/text/escape-html.js';
 import { titleOf } from '../../core/workspace/document.js';
+import { capital } from '../../map/words.js';
 import { elementPage, sourceAnchor } from '../addresses.js';
 import { type Href, hrefFrom, linkHtml } from '../frame/links.js';
 import { encodedPath } from '../href.js';
@@ -79,7 +80,7 @@ function doiHtml({ doi }: Source): string {
 /** Whether the record has been checked, what kind of work it is, and what has taken its place. */
 function standingHtml(source: Source, { index, shared }: MadeFrom, href: Href): string {
   const rows: [string, string][] = [
-    ...(source.kind === undefined ? [] : [['Kind', escapeHtml(sentence(source.kind))] as [string, string]]),
+    ...(source.kind === undefined ? [] : [['Kind', escapeHtml(inWords(source.kind))] as [string, string]]),
     ['Record', source.verified ? 'Checked against the work or a library record' : 'Not yet checked'],
   ];
   const { supersededBy } = source;
@@ -104,7 +105,7 @@ function pointsHtml(
   const items = source.points.map((point) => {
     const by = citing?.get(point.id) ?? [];
     const cited = by.length > 0 ? ` <span class="cited-by">Cited by ${pagesHtml(by, href)}.</span>` : '';
-    const mark = point.mark === '' ? '' : ` <span class="mark">${escapeHtml(sentence(point.mark))}</span>`;
+    const mark = point.mark === '' ? '' : ` <span class="mark">${escapeHtml(inWords(point.mark))}</span>`;
     const id = escapeHtml(`${anchor}-${point.id}`);
     return `<li id="${id}"><span class="point-number">${escapeHtml(point.id)}</span> <span class="says">${escapeHtml(point.says)}${mark}${cited}</span></li>`;
   });
@@ -116,6 +117,7 @@ function pagesHtml(pages: readonly NavigationItem[], href: Href): string {
   return pages.map((item) => linkHtml(item, href)).join(', ');
 }
 
-function sentence(text: string): string {
-  return `${text[0]?.toUpperCase() ?? ''}${text.slice(1).replace(/-/g, ' ')}`;
+/** A word of a register as readers have it: `local-fact` becomes “Local fact”. */
+function inWords(word: string): string {
+  return capital(word.replace(/-/g, ' '));
 }

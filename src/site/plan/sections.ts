@@ -3,6 +3,7 @@ import { findElement } from '../../core/model/framework.js';
 import { compare } from '../../core/text/compare.js';
 import type { Application } from '../../core/workspace/application.js';
 import { applicationOf, criterionOf, isWithdrawn, titleOf } from '../../core/workspace/document.js';
+import { capital } from '../../map/words.js';
 import { documentPage } from '../addresses.js';
 import type { Section, SectionItem } from '../types.js';
 import type { PageIndex } from './page-index.js';
@@ -82,5 +83,5 @@ function folderOf(path: string): string {
 /** A folder's name as a title: `knowledge-domains` becomes “Knowledge domains”. */
 function folderTitle(folder: string): string {
   const name = folder.slice(folder.lastIndexOf('/') + 1).replace(/[-_]+/g, ' ');
-  return name === '' ? 'Pages' : `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`;
+  return name === '' ? 'Pages' : capital(name);
 }

@@ -1,5 +1,6 @@
 import type { MarkdownParser } from '../../core/markdown/parser.js';
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
+import { capital } from '../../map/words.js';
 import { documentPage, termAnchor } from '../addresses.js';
 import { renderCustomMarkdown } from '../body/custom-markdown.js';
 import type { SiteSettings } from '../settings.js';
@@ -78,9 +79,7 @@ function navigation(snapshot: WorkspaceSnapshot, index: PageIndex): NavigationIt
 /** An application's key as a name: as the glossary writes it, else in words, so that `tree-care` is “Tree care”. */
 function shortName(key: string, snapshot: WorkspaceSnapshot): string {
   const term = snapshot.glossary.terms.find((found) => found.term.toLowerCase() === key.toLowerCase());
-  if (term) return term.term;
-  const words = key.replace(/[-_]+/g, ' ');
-  return `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`;
+  return term?.term ?? capital(key.replace(/[-_]+/g, ' '));
 }
 
 function footerLinks({ history }: SiteInput, index: PageIndex): NavigationItem[] {

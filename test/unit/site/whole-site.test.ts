@@ -114,6 +114,27 @@ describe('a whole site', () => {
     match(print, /<svg[^>]*role="img"/);
   });
 
+  it('keeps the ids of documents apart whose names are alike in an id', () => {
+    const front = (type: string, more: string) =>
+      `---\ntitle: T\ntype: ${type}\nstatus: in-review\napplication: north\n${more}---\n\n# T\n\n`;
+    const print = siteOf({
+      ...guidance(),
+      'north/index.md': front('application', ''),
+      'north/a.md': `${front('page', '')}## b x\n`,
+      'north/a-b.md': `${front('page', '')}## x\n`,
+      'north/a/b.md': `${front('page', '')}## x\n`,
+    })['print/north.html'];
+    const ids = Array.from(print?.matchAll(/ id="([^"]+)"/g) ?? [], ([, id]) => id);
+    ok(ids.length > 8);
+    equal(new Set(ids).size, ids.length);
+  });
+
+  it('lets the map’s filter of applications find each of them', () => {
+    const views = siteOf(withSecondApplication())['map.html']?.match(/<section class="map-view"[^>]*>/g) ?? [];
+    equal(views.length, 2);
+    for (const view of views) match(view, / data-dm-view .*data-application="/);
+  });
+
   it('has no id twice on a page, whatever its headings are called', () => {
     const headings = ['Main', 'Contents', 'Details', 'Gaps', 'Search', 'Map', 'Title', 'Section']
       .map((title) => `## ${title}\n\nText.\n`)
