@@ -1,4 +1,5 @@
 import { MANIFEST } from '../core/model/manifest.js';
+import { opensTooMany } from '../core/text/nesting.js';
 import { fieldsOf } from '../core/workspace/document.js';
 import type { WorkspaceSnapshot } from '../core/workspace/snapshot.js';
 import { textAt, textsAt, valueAt } from '../core/yaml/value.js';
@@ -58,8 +59,8 @@ export function siteSettings(snapshot: WorkspaceSnapshot, overrides: SiteOverrid
     accent: accent !== undefined && /^#[0-9a-f]{6}$/i.test(accent) ? accent.toLowerCase() : undefined,
     logo: logo === undefined ? undefined : { path: logo, alt: textAt(site, 'logo_alt') ?? '' },
     editLink: webAddress(textAt(site, 'edit_link')),
-    header: textAt(site, 'header'),
-    footer: textAt(site, 'footer'),
+    header: readableMarkdown(textAt(site, 'header')),
+    footer: readableMarkdown(textAt(site, 'footer')),
     accessibility: {
       checkedOn: textAt(access, 'checked_on'),
       checkedBy: textAt(access, 'checked_by'),
@@ -68,6 +69,11 @@ export function siteSettings(snapshot: WorkspaceSnapshot, overrides: SiteOverrid
       limitations: textsAt(access, 'limitations'),
     },
   };
+}
+
+/** Markdown that a parser can be given, or nothing. */
+function readableMarkdown(text: string | undefined): string | undefined {
+  return text === undefined || opensTooMany(text) ? undefined : text;
 }
 
 /** An address of the web, or nothing: settings are read from an untrusted file too. */

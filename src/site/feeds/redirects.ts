@@ -8,17 +8,19 @@ import type { SiteFile, SiteShared } from '../types.js';
 
 /** Pages at the old addresses of documents (`aliases`) that lead to the new ones. */
 export function* redirects(index: PageIndex, taken: ReadonlySet<string>, shared: SiteShared): Generator<SiteFile> {
-  const written = new Set(taken);
-  const folders = new Set([...taken].flatMap(foldersOf));
+  // Where letter case does not count, a redirect would take the place of the page that it leads to.
+  const written = new Set([...taken].map((path) => path.toLowerCase()));
+  const folders = new Set([...written].flatMap(foldersOf));
   for (const facts of index.documents) {
     const to = index.pageOf(facts.path);
     for (const alias of textsAt(fieldsOf(facts), 'aliases')) {
       const page = aliasPage(alias);
-      if (page === undefined || to === undefined || written.has(page)) continue;
+      if (page === undefined || to === undefined) continue;
+      const place = page.toLowerCase();
+      const own = foldersOf(place);
       // No disk can have a file and a folder of one name.
-      const own = foldersOf(page);
-      if (folders.has(page) || own.some((folder) => written.has(folder))) continue;
-      written.add(page);
+      if (written.has(place) || folders.has(place) || own.some((folder) => written.has(folder))) continue;
+      written.add(place);
       for (const folder of own) folders.add(folder);
       yield { path: page, content: redirectHtml(page, to, titleOf(facts), shared) };
     }

@@ -1,5 +1,5 @@
-import { isCalendarDate, longDate } from '../../core/schema/dates.js';
 import { escapeHtml } from '../../core/text/escape-html.js';
+import { dateHtml } from '../frame/date.js';
 import { type AccessibilitySettings, webAddress } from '../settings.js';
 import type { SiteFile } from '../types.js';
 import { type MadeFrom, ownPage } from './made-page.js';
@@ -49,8 +49,7 @@ function limitations(access: AccessibilitySettings): string {
 
 function checked({ checkedOn, checkedBy }: AccessibilitySettings): string {
   if (checkedOn === undefined) return '<p>No check of this site is recorded yet.</p>';
-  const date = isCalendarDate(checkedOn) ? `<time datetime="${checkedOn}">${longDate(checkedOn)}</time>` : escapeHtml(checkedOn);
-  return `<p>It was last checked on ${date}${checkedBy === undefined ? '' : `: ${escapeHtml(checkedBy)}`}.</p>`;
+  return `<p>It was last checked on ${dateHtml(checkedOn)}${checkedBy === undefined ? '' : `: ${escapeHtml(checkedBy)}`}.</p>`;
 }
 
 function contact({ contact, response }: AccessibilitySettings): string {

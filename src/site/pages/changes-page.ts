@@ -1,6 +1,6 @@
-import { longDate } from '../../core/schema/dates.js';
 import { escapeHtml } from '../../core/text/escape-html.js';
 import { titleOf } from '../../core/workspace/document.js';
+import { dateHtml } from '../frame/date.js';
 import { type Href, hrefFrom, linkHtml } from '../frame/links.js';
 import { shownHistory } from '../plan/shown-history.js';
 import type { HistoryEntry, HistoryFile } from '../plan/site-input.js';
@@ -27,7 +27,7 @@ export function changesPage(from: MadeFrom): SiteFile | undefined {
   for (const entry of shownHistory(input.history, index).slice(0, SHOWN)) days.set(entry.date, [...(days.get(entry.date) ?? []), entry]);
   const html = [...days].map(
     ([date, entries]) =>
-      `<h2><time datetime="${escapeHtml(date)}">${longDate(date)}</time></h2>\n<ul class="changes">${entries.map((entry) => entryHtml(entry, from, href)).join('\n')}</ul>`,
+      `<h2>${dateHtml(date)}</h2>\n<ul class="changes">${entries.map((entry) => entryHtml(entry, from, href)).join('\n')}</ul>`,
   );
   return ownPage(
     {

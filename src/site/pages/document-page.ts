@@ -1,11 +1,11 @@
 import type { MarkdownParser } from '../../core/markdown/parser.js';
-import { longDate } from '../../core/schema/dates.js';
 import { escapeHtml } from '../../core/text/escape-html.js';
 import { documentPage } from '../addresses.js';
 import { renderBody } from '../body/render-body.js';
 import type { Body } from '../body/types.js';
 import { documentData } from '../feeds/json-ld.js';
 import { contentsHtml } from '../frame/contents.js';
+import { dateHtml } from '../frame/date.js';
 import { pageHtml } from '../frame/frame.js';
 import { linkedList } from '../frame/linked-list.js';
 import { type Href, hrefFrom, linkHtml } from '../frame/links.js';
@@ -104,10 +104,6 @@ function metaHtml({ status, review, errors }: DocumentPage): string {
   else if (review.every !== undefined) rows.push(['Next review', `${escapeHtml(review.every)} after the first review`]);
   if (errors > 0) rows.push(['Errors', `${errors} found when this was published`]);
   return `<dl class="page-meta">${rows.map(([term, html]) => `<div><dt>${term}</dt><dd>${html}</dd></div>`).join('')}</dl>\n`;
-}
-
-function dateHtml(date: string): string {
-  return /^\d{4}-\d\d-\d\d$/.test(date) ? `<time datetime="${date}">${longDate(date)}</time>` : escapeHtml(date);
 }
 
 function panelHtml(panel: Panel, href: Href): string {

@@ -1,6 +1,7 @@
 import { daysBetween, longDate } from '../../core/schema/dates.js';
 import { compare } from '../../core/text/compare.js';
 import { escapeHtml } from '../../core/text/escape-html.js';
+import { dateHtml } from '../frame/date.js';
 import { type Href, hrefFrom, linkHtml } from '../frame/links.js';
 import { statusTag } from '../frame/status.js';
 import type { DocumentPage, SiteFile } from '../types.js';
@@ -64,5 +65,5 @@ function whenHtml({ review }: DocumentPage, today: string): string {
   const days = daysBetween(today, review.due);
   const distance =
     days < 0 ? `${-days} ${-days === 1 ? 'day' : 'days'} overdue` : days === 0 ? 'today' : `in ${days} ${days === 1 ? 'day' : 'days'}`;
-  return `<time datetime="${review.due}">${longDate(review.due)}</time>, ${distance}`;
+  return `${dateHtml(review.due)}, ${distance}`;
 }

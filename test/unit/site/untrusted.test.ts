@@ -176,15 +176,16 @@ describe('a site made from texts that nobody can trust', () => {
     }
   });
 
-  it('takes no name for one that every object has, and no half of a character for an address', () => {
+  it('takes no name for one that every object has, no half of a character for an address, and nothing for a day that is none', () => {
     const site = siteOf({
-      'guidance.yml': 'title: T\nframeworks: []\nsources: sources.yml\nsite: { address: "https://example.org/" }\n',
+      'guidance.yml': `title: T\nframeworks: []\nsources: sources.yml\nsite: { address: "https://example.org/", header: "${'>'.repeat(9000)}" }\n`,
       'sources.yml': 'sources:\n  - { id: a, type: book, title: A, superseded_by: constructor, DOI: "10.1/\\ud800" }\n',
-      'a.md': '---\ntitle: A\ntype: page\nstatus: constructor\n---\n\n# A\n',
+      'a.md': '---\ntitle: A\ntype: page\nstatus: constructor\nlast_reviewed_on: 2026-99-99\n---\n\n# A\n',
     });
     ok(site['a.html']?.includes('<strong class="tag">constructor</strong>'));
     ok(site['evidence.html']?.includes('https://doi.org/10.1/%EF%BF%BD'));
     ok(!site['evidence.html']?.includes('Superseded'));
+    ok(site['a.html']?.includes('<dd>2026-99-99</dd>'));
   });
 
   it('keeps every file inside the site', () => {

@@ -89,12 +89,13 @@ describe('a whole site', () => {
   it('leads from old addresses to new ones, and never out of the site', () => {
     const buyIn = (guidance()['rasso/buy-in.md'] ?? '').replace(
       'status:',
-      'aliases: [old/buying-in.md, /before/, ../../etc/passwd, about.md, about.html/x, old/buying-in.html/y, old]\nstatus:',
+      'aliases: [old/buying-in.md, /before/, ../../etc/passwd, about.md, About.md, about.html/x, old/buying-in.html/y, old]\nstatus:',
     );
     const site = siteOf({ ...guidance(), 'rasso/buy-in.md': buyIn });
     match(site['old/buying-in.html'] ?? '', /content="0; url=\.\.\/rasso\/buy-in\.html"/);
     match(site['before/index.html'] ?? '', /rasso\/buy-in\.html/);
     match(site['about.html'] ?? '', /About this guidance/);
+    ok(!Object.hasOwn(site, 'About.html'));
     // What is a file is no folder.
     deepEqual(
       Object.keys(site).filter((path) => /\.html\//.test(path)),
