@@ -45,7 +45,7 @@ function applicationView(
 }
 
 /** A framework on its own: nothing is covered, and no application is to blame. */
-function emptyView(framework: Framework): DestinationMapView {
+export function emptyView(framework: Framework): DestinationMapView {
   const criteria = elementsOf(framework, 'criterion').map((criterion) => ({
     ...about(criterion),
     ...NOTHING,

@@ -30,14 +30,19 @@ export function printPage(application: string): string {
   return `print/${segment(application)}.html`;
 }
 
-/** The anchor of a source on the register's page; a point's is the same with `-` and its number. */
+/** The anchor of a source on the register's page; a point's is the same with `.` and its number. */
 export function sourceAnchor(id: string): string {
-  return `source-${segment(id)}`;
+  return `source-${anchorPart(id)}`;
 }
 
 /** The anchor of a term on the glossary's page. */
 export function termAnchor(term: string): string {
-  return `term-${segment(term)}`;
+  return `term-${anchorPart(term)}`;
+}
+
+/** A key as part of an anchor: two keys never give one, and none holds a full stop. */
+function anchorPart(key: string): string {
+  return key.replace(/[^\p{L}\p{N}-]/gu, (character) => `_${character.codePointAt(0)?.toString(16)}_`);
 }
 
 /** A key as one segment of an address: keys come from files that may be wrong, and must not lead anywhere else. */

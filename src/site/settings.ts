@@ -31,6 +31,8 @@ export interface SiteSettings {
   /** Markdown. */
   readonly header: string | undefined;
   readonly footer: string | undefined;
+  /** Whether readers see the words in which a change was recorded. */
+  readonly changeNotes: boolean;
   readonly accessibility: AccessibilitySettings;
 }
 
@@ -61,6 +63,7 @@ export function siteSettings(snapshot: WorkspaceSnapshot, overrides: SiteOverrid
     editLink: webAddress(textAt(site, 'edit_link')),
     header: readableMarkdown(textAt(site, 'header')),
     footer: readableMarkdown(textAt(site, 'footer')),
+    changeNotes: valueAt(site, ['change_notes']) === true,
     accessibility: {
       checkedOn: textAt(access, 'checked_on'),
       checkedBy: textAt(access, 'checked_by'),

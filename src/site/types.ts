@@ -31,6 +31,8 @@ export interface SiteShared {
   /** The address at which a document is edited, with `{path}` for the document's. */
   readonly editLink: string | undefined;
   readonly today: string;
+  /** How many errors an export was forced in spite of that stand in no document: in the manifest, a framework, a register. */
+  readonly errors: number;
 }
 
 /** A link of the site's own, from its root. */
@@ -52,6 +54,8 @@ export interface Section {
   readonly title: string;
   /** The page that introduces it, where there is one. */
   readonly page: string | undefined;
+  /** Where all of its pages are listed, from the root of the site. */
+  readonly list: string;
   /** In the order in which they are read. */
   readonly items: readonly SectionItem[];
 }
@@ -70,7 +74,7 @@ export interface SourceCard {
   readonly reference: string;
   /** Its page and anchor, from the root of the site. */
   readonly href: string;
-  /** The numbers of the points that it has: each has the anchor `<href>-<number>`. */
+  /** The numbers of the points that it has: each has the anchor `<href>.<number>`. */
   readonly points: readonly string[];
 }
 
@@ -90,6 +94,8 @@ export interface DocumentPage {
   /** The page, from the root of the site. */
   readonly page: string;
   readonly title: string;
+  /** The framework's own wording of what the document is about, where it is called by a shorter one. */
+  readonly wording: string | undefined;
   readonly summary: string | undefined;
   readonly lang: string | undefined;
   /** The document's type, and what that is called: “Criterion guidance”. */

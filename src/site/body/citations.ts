@@ -75,15 +75,33 @@ function itemHtml(writing: Writing, citation: Citation, card: SourceCard, around
   const after = locator === '' ? '' : `, ${escapeHtml(locator)}`;
   const label = escapeHtml(inParentheses(card.label, mark.startsWith('-')));
   if (writing.inLink) return before + label + after;
-  const href = relativeAddress(writing.options.page, card.href + pointOf(citation, card));
-  return `${before}<a href="${escapeHtml(href)}">${label}</a>${after}`;
+  const href = (point: string) => escapeHtml(relativeAddress(writing.options.page, card.href + point));
+  const points = expandPoints(citation.points, card.points).filter((point) => card.points.includes(point));
+  // A link says where it leads: several points are a link each, and one stands in the link with its source.
+  if (points.length < 2 || !locator.includes(points[0] ?? ''))
+    return `${before}<a href="${href(points.map((point) => `.${point}`).join(''))}">${label}${after}</a>`;
+  const [first, ...others] = linkedPoints(locator, points, href);
+  return `${before}<a href="${href(`.${points[0]}`)}">${label}, ${first}</a>${others.join('')}`;
 }
 
-/** What leads to a point's own anchor, where exactly one is cited and the source has it. */
-function pointOf(citation: Citation, card: SourceCard): string {
-  if (citation.points.length === 0) return '';
-  const [point, ...others] = expandPoints(citation.points, card.points);
-  return point !== undefined && others.length === 0 && card.points.includes(point) ? `-${point}` : '';
+/**
+ * A locator with each of its points as a link: “points 12.2”, “, 12.3” and what follows. The first is left to the link of
+ * its source.
+ */
+function linkedPoints(locator: string, points: readonly string[], href: (point: string) => string): string[] {
+  const parts: string[] = [];
+  let written = 0;
+  for (const [place, point] of points.entries()) {
+    const at = locator.indexOf(point, written);
+    // A range names its first and its last point only.
+    if (at < 0) continue;
+    const before = escapeHtml(locator.slice(written, at));
+    const own = escapeHtml(point);
+    parts.push(place === 0 ? before + own : `${before}<a href="${href(`.${point}`)}">${own}</a>`);
+    written = at + point.length;
+  }
+  parts.push(escapeHtml(locator.slice(written)));
+  return parts;
 }
 
 /** “Harding and others (2019)” without a bracket in the bracket; only the year where the text has the names. */

@@ -10,7 +10,7 @@ export function documentData(page: DocumentPage, breadcrumbs: readonly Navigatio
     ...(page.summary === undefined ? {} : { description: page.summary }),
     inLanguage: page.lang ?? shared.lang,
     learningResourceType: page.typeTitle,
-    creativeWorkStatus: page.status ?? 'draft',
+    ...(page.status === undefined ? {} : { creativeWorkStatus: page.status }),
     isPartOf: { '@type': 'WebSite', name: shared.title, ...(shared.address === undefined ? {} : { url: shared.address }) },
     ...(page.modified === undefined ? {} : { dateModified: page.modified }),
     ...(url === undefined ? {} : { url }),

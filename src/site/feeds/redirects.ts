@@ -1,9 +1,10 @@
 import { escapeHtml } from '../../core/text/escape-html.js';
-import { fieldsOf, titleOf } from '../../core/workspace/document.js';
+import { fieldsOf } from '../../core/workspace/document.js';
 import { textsAt } from '../../core/yaml/value.js';
 import { webAddressOf } from '../frame/head.js';
 import { relativeHref } from '../href.js';
 import type { PageIndex } from '../plan/page-index.js';
+import { pageTitle } from '../plan/page-title.js';
 import type { SiteFile, SiteShared } from '../types.js';
 
 /** Pages at the old addresses of documents (`aliases`) that lead to the new ones. */
@@ -22,7 +23,7 @@ export function* redirects(index: PageIndex, taken: ReadonlySet<string>, shared:
       if (written.has(place) || folders.has(place) || own.some((folder) => written.has(folder))) continue;
       written.add(place);
       for (const folder of own) folders.add(folder);
-      yield { path: page, content: redirectHtml(page, to, titleOf(facts), shared) };
+      yield { path: page, content: redirectHtml(page, to, pageTitle(facts, index.snapshot), shared) };
     }
   }
 }
@@ -40,10 +41,32 @@ function aliasPage(alias: string): string | undefined {
     path !== '' &&
     !/[\\\0:*"<>|]/.test(path) &&
     parts.every((part, place) => part !== '.' && part !== '..' && (part !== '' || place === parts.length - 1));
-  if (!isSafe) return undefined;
+  const page = isSafe ? pageAt(path) : '';
+  return page !== '' && hasUsableNames(page) ? page : undefined;
+}
+
+function pageAt(path: string): string {
   if (path.endsWith('/')) return `${path}index.html`;
   if (/\.html?$/i.test(path)) return path;
   return `${path.replace(/\.(?:md|markdown)$/i, '')}.html`;
+}
+
+/** How long a name may be on most disks, and a path on the strictest system with some room for where the site stands, in bytes. */
+const [LONGEST_NAME, LONGEST_PATH] = [255, 800] as const;
+
+/** Whether a disk takes the names of a path. */
+function hasUsableNames(path: string): boolean {
+  return bytesIn(path) <= LONGEST_PATH && path.split('/').every((name) => bytesIn(name) <= LONGEST_NAME);
+}
+
+/** The length of a text in UTF-8. */
+function bytesIn(text: string): number {
+  let length = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4;
+  }
+  return length;
 }
 
 /** A page that leads on at once, and says where to for whoever it does not lead. */

@@ -25,14 +25,14 @@ export function pageHtml(page: FramedPage, shared: SiteShared): string {
   const href = hrefFrom(page, shared);
   const root = page.absolute ? shared.base : relativeHref(page.page, '');
   return `<!doctype html>
-<html lang="${escapeHtml(page.lang ?? shared.lang)}" data-root="${escapeHtml(root)}">
+<html lang="${escapeHtml(shared.lang)}" data-root="${escapeHtml(root)}">
 <head>
 ${headHtml(page, shared, href)}
 </head>
 <body>
 <a class="skip-link" href="#site:main">Skip to main content</a>
 ${headerHtml(page, shared, href, root)}
-${page.notice ?? ''}<div class="width">
+${errorsNotice(shared)}${page.notice ?? ''}<div class="width">
 ${breadcrumbsHtml(page, href)}<div class="columns${page.aside ? ' has-aside' : ''}">
 <main id="site:main" tabindex="-1">
 ${page.main}
@@ -53,6 +53,12 @@ function headerHtml(page: FramedPage, shared: SiteShared, href: Href, root: stri
 ${page.page === shared.pages.search ? '' : searchForm(root, shared.pages.search)}
 <nav class="site-nav" aria-label="Main"><ul>${items.join('')}</ul></nav>
 </div></header>`;
+}
+
+/** That an export was forced in spite of errors in what stands behind every page. */
+function errorsNotice({ errors }: SiteShared): string {
+  if (errors === 0) return '';
+  return `<section class="notices" aria-label="Errors"><div class="width"><p><strong class="tag tag-error">Errors</strong> This site was published with ${errors} ${errors === 1 ? 'error' : 'errors'} in the files behind it.</p></div></section>\n`;
 }
 
 function breadcrumbsHtml({ breadcrumbs }: FramedPage, href: Href): string {

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../core/text/escape-html.js';
-import { relativeHref } from '../href.js';
+import { relativeAddress, relativeHref } from '../href.js';
 import type { DocumentPage, Section, SectionItem, SiteShared } from '../types.js';
 import { current, type Href } from './links.js';
 
@@ -45,6 +45,15 @@ export function neighboursOf(page: DocumentPage, shared: SiteShared): Neighbours
   return { previous: section.items[place - 1], next: section.items[place + 1] };
 }
 
+/** Up to so many pages a section is listed whole; of a larger one the pages around, so that pages do not grow with it. */
+const LISTED_WHOLE = 100;
+const AROUND = 15;
+
+function shownPart(count: number, place: number): [from: number, to: number] {
+  if (count <= LISTED_WHOLE) return [0, count];
+  return [Math.max(0, place - AROUND), Math.min(count, place + AROUND + 1)];
+}
+
 /** The navigation of a document's section. */
 export function asideHtml(page: DocumentPage, shared: SiteShared): string {
   const section = sectionOf(page, shared);
@@ -52,14 +61,19 @@ export function asideHtml(page: DocumentPage, shared: SiteShared): string {
   const { items, places } = writtenFor(section, page.page);
   const place = places.get(page.page);
   const own = place === undefined ? undefined : section.items[place];
+  const [from, to] = shownPart(items.length, place ?? 0);
   const list =
     own && place !== undefined
-      ? `${items.slice(0, place).join('')}${itemHtml(own, relativeHref(page.page, own.page), current(true))}${items.slice(place + 1).join('')}`
-      : items.join('');
+      ? `${items.slice(from, place).join('')}${itemHtml(own, relativeHref(page.page, own.page), current(true))}${items.slice(place + 1, to).join('')}`
+      : items.slice(from, to).join('');
+  const all =
+    to - from < items.length
+      ? `<p><a href="${escapeHtml(relativeAddress(page.page, section.list))}">All ${items.length} pages</a></p>\n`
+      : '';
   return `<nav class="section-nav" aria-labelledby="site:section">
 <h2 id="site:section">In this section</h2>
 <ul>${list}</ul>
-</nav>
+${all}</nav>
 `;
 }
 

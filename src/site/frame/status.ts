@@ -26,9 +26,11 @@ function standing(status: string | undefined): string[] {
     case 'published':
       return [];
     case 'in-review':
-      return [`<p>${statusTag('in-review')} This page has not been approved yet. Check it before you rely on it.</p>`];
+      return [`<p>${statusTag('in-review')} The owner of this page has not approved it yet.</p>`];
     case 'withdrawn':
       return [`<p>${statusTag('withdrawn')} This guidance has been withdrawn. Do not use it.</p>`];
+    case undefined:
+      return ['<p>This page does not say how far along it is. Do not rely on it.</p>'];
     default:
       return [`<p>${statusTag('draft')} This page is being written. Do not rely on it.</p>`];
   }

@@ -17,9 +17,9 @@ export function accessibilityPage({ settings, index, shared }: MadeFrom): SiteFi
       description: `How accessible “${shared.title}” is, and what to do if you find a problem.`,
       html: `<h2>How you should be able to use this site</h2>
 <ul>
-<li>zoom in to 400% without scrolling sideways</li>
+<li>zoom in to 400% without scrolling the page sideways; wide tables scroll by themselves</li>
 <li>go through every page and the map with a keyboard alone</li>
-<li>listen to every page with a screen reader; the map has a list beside it that says the same in words</li>
+<li>listen to every page with a screen reader; a list below the map says the same in words</li>
 <li>read every page without colour, without scripts and without a connection</li>
 <li>change colours, contrast and fonts in your browser or system; the site has a light and a dark form and follows your setting</li>
 </ul>
@@ -37,9 +37,10 @@ ${contact(access)}`,
 
 const WCAG = '<a href="https://www.w3.org/TR/WCAG22/" rel="noopener noreferrer">Web Content Accessibility Guidelines 2.2</a>, level AA';
 
-function standing({ limitations }: AccessibilitySettings): string {
+function standing({ limitations, checkedOn }: AccessibilitySettings): string {
   if (limitations.length > 0) return `<p>The site aims to meet the ${WCAG}. These parts are known not to:</p>`;
-  return `<p>The site aims to meet the ${WCAG}. No part is recorded as falling short.</p>`;
+  if (checkedOn === undefined) return `<p>The site aims to meet the ${WCAG}. We do not know how far it does: no check is recorded yet.</p>`;
+  return `<p>The site aims to meet the ${WCAG}. The last check recorded no part that falls short.</p>`;
 }
 
 function limitations(access: AccessibilitySettings): string {

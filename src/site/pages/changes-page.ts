@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../core/text/escape-html.js';
-import { titleOf } from '../../core/workspace/document.js';
 import { dateHtml } from '../frame/date.js';
 import { type Href, hrefFrom, linkHtml } from '../frame/links.js';
+import { pageTitle } from '../plan/page-title.js';
 import { shownHistory } from '../plan/shown-history.js';
 import type { HistoryEntry, HistoryFile } from '../plan/site-input.js';
 import type { SiteFile } from '../types.js';
@@ -19,12 +19,13 @@ const WORDS: Readonly<Record<HistoryFile['change'], string>> = {
 
 /** What changed and when, from the version history; none where there is none. */
 export function changesPage(from: MadeFrom): SiteFile | undefined {
-  const { input, index, shared } = from;
+  const { input, index, settings, shared } = from;
   if (!input.history) return undefined;
   const page = index.own.changes;
   const href = hrefFrom({ page }, shared);
   const days = new Map<string, HistoryEntry[]>();
-  for (const entry of shownHistory(input.history, index).slice(0, SHOWN)) days.set(entry.date, [...(days.get(entry.date) ?? []), entry]);
+  for (const entry of shownHistory(input.history, index, settings).slice(0, SHOWN))
+    days.set(entry.date, [...(days.get(entry.date) ?? []), entry]);
   const html = [...days].map(
     ([date, entries]) =>
       `<h2>${dateHtml(date)}</h2>\n<ul class="changes">${entries.map((entry) => entryHtml(entry, from, href)).join('\n')}</ul>`,
@@ -47,13 +48,14 @@ function entryHtml(entry: HistoryEntry, from: MadeFrom, href: Href): string {
       ? ''
       : files.length <= 5
         ? `<ul>${files.join('')}</ul>`
-        : `<details><summary>${files.length} files</summary><ul>${files.join('')}</ul></details>`;
-  return `<li><span class="subject">${escapeHtml(entry.subject)}</span>${list}</li>`;
+        : `<details><summary>${files.length} pages</summary><ul>${files.join('')}</ul></details>`;
+  const subject = entry.subject === '' ? '' : `<span class="subject">${escapeHtml(entry.subject)}</span>`;
+  return `<li>${subject}${list}</li>`;
 }
 
 /** A changed file by the title of its page, where it has one now. */
 function fileHtml(file: HistoryFile, { index }: MadeFrom, href: Href): string {
   const facts = index.snapshot.facts(file.path);
   const page = index.pageOf(file.path);
-  return facts && page !== undefined ? linkHtml({ title: titleOf(facts), page }, href) : escapeHtml(file.path);
+  return facts && page !== undefined ? linkHtml({ title: pageTitle(facts, index.snapshot), page }, href) : 'a page that is gone';
 }

@@ -1,6 +1,6 @@
-import { compare } from '../../core/text/compare.js';
+import { type Framework, KIND_NAMES } from '../../core/model/framework.js';
 import { escapeHtml } from '../../core/text/escape-html.js';
-import { frameworkPage } from '../addresses.js';
+import { elementPage, frameworkPage } from '../addresses.js';
 import { linkedList } from '../frame/linked-list.js';
 import { type Href, hrefFrom, linkHtml } from '../frame/links.js';
 import type { Section, SiteFile } from '../types.js';
@@ -12,28 +12,19 @@ export function contentsPage(from: MadeFrom): SiteFile {
   const { index, shared } = from;
   const page = index.own.contents;
   const href = hrefFrom({ page }, shared);
-  const sections = Object.values(shared.sections).sort(byFirstPage);
+  const sections = Object.values(shared.sections);
   return ownPage(
     {
       page,
       title: 'All pages',
       description: 'Everything on this site, in its sections.',
       html: `${sections.map((section) => sectionHtml(section, href)).join('\n')}
-<h2>Frameworks</h2>
-${linkedList(
-  index.snapshot.frameworks.map((framework) => ({ text: framework.title, page: frameworkPage(framework.key) })),
-  href,
-)}
+${index.snapshot.frameworks.map((framework) => frameworkHtml(framework, href)).join('\n')}
 <h2>About this site</h2>
 ${linkedList(aboutItems(from), href)}`,
     },
     shared,
   );
-}
-
-/** By the addresses of their first pages: what stands at the top comes first, and folders that are near each other stay so. */
-function byFirstPage(a: Section, b: Section): number {
-  return compare(a.items[0]?.page ?? '', b.items[0]?.page ?? '');
 }
 
 function sectionHtml(section: Section, href: Href): string {
@@ -43,7 +34,16 @@ function sectionHtml(section: Section, href: Href): string {
     const number = item.label === undefined ? '' : `<span class="number">${escapeHtml(item.label)}</span> `;
     return `<li>${number}${linkHtml(item, href)}</li>`;
   });
-  return `<h2>${title}</h2>${list.length > 0 ? `\n<ul class="page-list">${list.join('\n')}</ul>` : ''}`;
+  return `<h2 id="${escapeHtml(section.list.slice(section.list.indexOf('#') + 1))}">${title}</h2>${list.length > 0 ? `\n<ul class="page-list">${list.join('\n')}</ul>` : ''}`;
+}
+
+/** A framework with the pages of all its elements. */
+function frameworkHtml(framework: Framework, href: Href): string {
+  const elements = framework.elements.map((element) => {
+    const { kind, key, shortTitle } = element;
+    return `<li>${linkHtml({ title: shortTitle, page: elementPage(framework.key, kind, key) }, href)} <span class="quiet">${escapeHtml(KIND_NAMES[kind])}</span></li>`;
+  });
+  return `<h2>${linkHtml({ title: framework.title, page: frameworkPage(framework.key) }, href)}</h2>\n<ul class="page-list">${elements.join('\n')}</ul>`;
 }
 
 function aboutItems(from: MadeFrom): { text: string; page: string }[] {

@@ -50,7 +50,10 @@ export function renderDocument(page: DocumentPage, text: string, shared: SiteSha
     },
     shared,
   );
-  return { html, indexed: withdrawn ? undefined : indexPage({ ...searchEntry(page), sections: body.sections }) };
+  return {
+    html,
+    indexed: withdrawn ? undefined : indexPage({ ...searchEntry(page), sections: [...wordingSection(page), ...body.sections] }),
+  };
 }
 
 /** The text of a document as HTML, as its page and the page of its application show it. */
@@ -80,12 +83,17 @@ function searchEntry(page: DocumentPage) {
   return { page: page.page, title, typeTitle: caption ?? typeTitle, ...(summary === undefined ? {} : { summary }) };
 }
 
+/** The framework's wording is searched with the text. */
+function wordingSection({ wording }: DocumentPage): Body['sections'] {
+  return wording === undefined ? [] : [{ id: undefined, depth: 1, heading: '', text: wording }];
+}
+
 function articleHtml(page: DocumentPage, body: Body, neighbours: Neighbours, shared: SiteShared, href: Href): string {
   const caption = page.caption === undefined ? '' : `<span class="caption">${escapeHtml(page.caption)}</span> `;
-  return `<article>
+  return `<article${page.lang === undefined || page.lang === shared.lang ? '' : ` lang="${escapeHtml(page.lang)}"`}>
 <header class="page-header">
 <h1>${caption}${escapeHtml(page.title)}</h1>
-${page.summary === undefined ? '' : `<p class="summary">${escapeHtml(page.summary)}</p>\n`}${metaHtml(page)}</header>
+${page.wording === undefined ? '' : `<p class="wording">${escapeHtml(page.wording)}</p>\n`}${page.summary === undefined ? '' : `<p class="summary">${escapeHtml(page.summary)}</p>\n`}${metaHtml(page)}</header>
 ${page.lead ?? ''}${contentsHtml(body.sections)}<div class="text">
 ${body.html}
 </div>

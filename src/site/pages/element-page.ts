@@ -1,6 +1,6 @@
 import { elementsOf, type Framework, type FrameworkElement, KIND_NAMES, labelled } from '../../core/model/framework.js';
 import { escapeHtml } from '../../core/text/escape-html.js';
-import { applicationOf, fieldsOf, titleOf } from '../../core/workspace/document.js';
+import { applicationOf, fieldsOf } from '../../core/workspace/document.js';
 import { textAt, valueAt } from '../../core/yaml/value.js';
 import { compareCriterion } from '../../map/html/compare-html.js';
 import { capital } from '../../map/words.js';
@@ -9,6 +9,7 @@ import { linkedList } from '../frame/linked-list.js';
 import { type Href, hrefFrom } from '../frame/links.js';
 import type { ElementUse } from '../plan/element-uses.js';
 import { elementLinks } from '../plan/map-links.js';
+import { pageTitle } from '../plan/page-title.js';
 import { reasonNote } from '../plan/reason-note.js';
 import type { LinkedText, SiteFile } from '../types.js';
 import { type MadeFrom, ownPage } from './made-page.js';
@@ -26,9 +27,9 @@ export function elementPageOf(element: FrameworkElement, framework: Framework, f
   return ownPage(
     {
       page,
-      title: element.title,
-      caption: [KIND_NAMES[element.kind], element.number].filter((part) => part !== undefined).join(' '),
-      description: ownText(element, framework, from, 'description'),
+      title: `${element.shortTitle} in the ${framework.shortTitle}`,
+      caption: [capital(KIND_NAMES[element.kind]), element.number].filter((part) => part !== undefined).join(' '),
+      description: element.title,
       under: [{ title: framework.title, page: frameworkPage(framework.key) }],
       data: [{ '@type': 'DefinedTerm', name: element.title, inDefinedTermSet: framework.title }],
       html: parts.filter((part) => part !== '').join('\n'),
@@ -45,7 +46,7 @@ function ownText(element: FrameworkElement, framework: Framework, from: MadeFrom
 
 /** What the framework itself says of the element. */
 function about(element: FrameworkElement, framework: Framework, from: MadeFrom, href: Href): string {
-  const texts = ['requirement', 'function'].flatMap((field) => ownText(element, framework, from, field) ?? []);
+  const texts = ['description', 'requirement', 'function'].flatMap((field) => ownText(element, framework, from, field) ?? []);
   const related = relatedElements(element, framework).map((other) => ({
     text: `${capital(KIND_NAMES[other.kind])}: ${other.title}`,
     page: elementPage(framework.key, other.kind, other.key),
@@ -95,7 +96,11 @@ function usesOf(element: FrameworkElement, framework: Framework, from: MadeFrom,
 function useText(use: ElementUse, from: MadeFrom): LinkedText {
   const page = from.index.pageOf(use.facts.path);
   const note = use.subject ? applicationTitle(use, from) : reasonNote(use.because, use.basis);
-  return { text: titleOf(use.facts), ...(page === undefined ? {} : { page }), ...(note === undefined ? {} : { note }) };
+  return {
+    text: pageTitle(use.facts, from.index.snapshot),
+    ...(page === undefined ? {} : { page }),
+    ...(note === undefined ? {} : { note }),
+  };
 }
 
 /** The application that a piece of guidance belongs to: several can have guidance on one criterion. */

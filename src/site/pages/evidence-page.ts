@@ -2,13 +2,14 @@ import { expandPoints } from '../../core/markdown/citations.js';
 import { elementsOf } from '../../core/model/framework.js';
 import type { Source } from '../../core/model/sources.js';
 import { escapeHtml } from '../../core/text/escape-html.js';
-import { titleOf } from '../../core/workspace/document.js';
+import { listAt, textAt } from '../../core/yaml/value.js';
 import { capital } from '../../map/words.js';
 import { elementPage, sourceAnchor } from '../addresses.js';
 import { type Href, hrefFrom, linkHtml } from '../frame/links.js';
 import { encodedPath } from '../href.js';
-import { sourceLabel } from '../plan/references.js';
-import type { NavigationItem, SiteFile } from '../types.js';
+import { pageTitle } from '../plan/page-title.js';
+import { registerEntries, sourceLabel } from '../plan/references.js';
+import type { NavigationItem, SiteFile, SourceCard } from '../types.js';
 import { type MadeFrom, ownPage } from './made-page.js';
 
 /** The pages that cite each point of each source; those that cite the source without a point stand under ``. */
@@ -44,7 +45,7 @@ function citingPages({ index }: MadeFrom): Citing {
       const points = expandPoints(reference.points, known.get(reference.source) ?? []);
       for (const point of points.length > 0 ? points : ['']) cited.add(`${reference.source}\n${point}`);
     }
-    for (const key of cited) addCiting(found, key, { title: titleOf(facts), page });
+    for (const key of cited) addCiting(found, key, { title: pageTitle(facts, index.snapshot), page });
   }
   return found;
 }
@@ -65,10 +66,16 @@ function sourceHtml(
   const anchor = sourceAnchor(source.id);
   const card = from.shared.sources[source.id];
   const whole = citing?.get('') ?? [];
-  return `<section class="source" id="${escapeHtml(anchor)}" aria-labelledby="${escapeHtml(anchor)}-title">
-<h2 id="${escapeHtml(anchor)}-title">${escapeHtml(sourceLabel(source))}</h2>
+  return `<section class="source" id="${escapeHtml(anchor)}" aria-labelledby="site:${escapeHtml(anchor)}">
+<h2 id="site:${escapeHtml(anchor)}">${escapeHtml(heading(source, card))}</h2>
 <p class="reference">${escapeHtml(card?.reference ?? source.title)}${doiHtml(source)}</p>
-${standingHtml(source, from, href)}${whole.length > 0 ? `<p class="cited-by">Cited as a whole by ${pagesHtml(whole, href)}.</p>\n` : ''}${pointsHtml(source, anchor, citing, href)}</section>`;
+${standingHtml(source, from, href)}${caveatsHtml(source, from)}${whole.length > 0 ? `<p class="cited-by">Cited as a whole by ${pagesHtml(whole, href)}.</p>\n` : ''}${pointsHtml(source, anchor, citing, href)}</section>`;
+}
+
+/** The whole name, and the short one by which texts cite it. */
+function heading(source: Source, card: SourceCard | undefined): string {
+  const whole = sourceLabel(source);
+  return card === undefined || card.label === whole ? whole : `${whole} (${card.label})`;
 }
 
 function doiHtml({ doi }: Source): string {
@@ -95,6 +102,19 @@ function standingHtml(source: Source, { index, shared }: MadeFrom, href: Href): 
   return `<dl class="details">${rows.map(([term, html]) => `<div><dt>${term}</dt><dd>${html}</dd></div>`).join('')}</dl>\n`;
 }
 
+/** What is known to be wrong or absent with the record of a source: who reads a reference has to see it. */
+function caveatsHtml(source: Source, { index }: MadeFrom): string {
+  const entry = registerEntries(index.snapshot).get(source.id) ?? {};
+  const note = textAt(entry, 'note');
+  const gaps = listAt(entry, 'gaps').flatMap((gap) => {
+    const about = textAt(gap, 'about');
+    return about === undefined
+      ? []
+      : [`<li><span class="about">${escapeHtml(about)}</span> <span class="note">${escapeHtml(textAt(gap, 'because') ?? '')}</span></li>`];
+  });
+  return `${note === undefined ? '' : `<p class="caveat">${escapeHtml(note)}</p>\n`}${gaps.length === 0 ? '' : `<p>Not known of this source:</p>\n<ul class="linked">${gaps.join('')}</ul>\n`}`;
+}
+
 function pointsHtml(
   source: Source,
   anchor: string,
@@ -106,7 +126,7 @@ function pointsHtml(
     const by = citing?.get(point.id) ?? [];
     const cited = by.length > 0 ? ` <span class="cited-by">Cited by ${pagesHtml(by, href)}.</span>` : '';
     const mark = point.mark === '' ? '' : ` <span class="mark">${escapeHtml(inWords(point.mark))}</span>`;
-    const id = escapeHtml(`${anchor}-${point.id}`);
+    const id = escapeHtml(`${anchor}.${point.id}`);
     return `<li id="${id}"><span class="point-number">${escapeHtml(point.id)}</span> <span class="says">${escapeHtml(point.says)}${mark}${cited}</span></li>`;
   });
   const title = source.points.length === 1 ? '1 point' : `${source.points.length} points`;

@@ -15,7 +15,7 @@ const LISTED: readonly (readonly [ElementKind, string])[] = [
   ['domain', 'Core domains'],
   ['knowledge_domain', 'Knowledge domains'],
   ['attribute', 'Attributes'],
-  ['criterion', 'Essential criteria'],
+  ['criterion', 'Criteria'],
   ['audience', 'Who it is for'],
   ['practice', 'Learning practices'],
 ];

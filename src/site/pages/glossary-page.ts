@@ -9,17 +9,32 @@ import { type MadeFrom, ownPage } from './made-page.js';
 export function glossaryPage({ index, shared }: MadeFrom): SiteFile {
   const { terms, avoid } = index.snapshot.glossary;
   const page = index.own.glossary;
-  const sorted = [...terms].sort((a, b) => compare(a.term.toLowerCase(), b.term.toLowerCase()));
+  const all = [...terms].sort((a, b) => compare(a.term.toLowerCase(), b.term.toLowerCase()));
+  // A term without a meaning says only how a word is written.
+  const sorted = all.filter((term) => !isSpelling(term));
   return ownPage(
     {
       page,
       title: 'Glossary',
       description: 'What the terms and acronyms in this guidance mean.',
       data: [{ '@type': 'DefinedTermSet', name: `Glossary: ${shared.title}`, hasDefinedTerm: sorted.map(termData) }],
-      html: `${termsHtml(sorted)}\n${avoidHtml(avoid)}`,
+      html: `${termsHtml(sorted)}\n${spellingHtml(all.filter(isSpelling))}\n${avoidHtml(avoid)}`,
     },
     shared,
   );
+}
+
+function isSpelling({ expansion, meaning, unknown, insteadOf }: Term): boolean {
+  return expansion === undefined && meaning === undefined && !unknown && insteadOf.length > 0;
+}
+
+function spellingHtml(terms: readonly Term[]): string {
+  if (terms.length === 0) return '';
+  const items = terms.map(
+    ({ term, insteadOf }) =>
+      `<li id="${escapeHtml(termAnchor(term))}">${escapeHtml(term)} <span class="quiet">and not ${insteadOf.map((form) => `“${escapeHtml(form)}”`).join(', ')}</span></li>`,
+  );
+  return `<h2 id="spelling">How words are written here</h2>\n<ul>${items.join('')}</ul>`;
 }
 
 function termData({ term, expansion, meaning }: Term): object {

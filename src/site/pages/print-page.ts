@@ -1,10 +1,13 @@
+import { longDate } from '../../core/schema/dates.js';
 import { escapeHtml } from '../../core/text/escape-html.js';
 import type { Application } from '../../core/workspace/application.js';
+import { textAt } from '../../core/yaml/value.js';
 import { radialMap } from '../../map/svg/radial-svg.js';
 import { documentPage, printPage } from '../addresses.js';
 import { statusTag } from '../frame/status.js';
 import { anchorHref } from '../href.js';
 import { elementLinks } from '../plan/map-links.js';
+import { registerEntries } from '../plan/references.js';
 import type { DocumentPage, Section, SiteFile } from '../types.js';
 import { bodyOf } from './document-page.js';
 import { type MadeFrom, ownPage } from './made-page.js';
@@ -29,16 +32,62 @@ export function applicationPrintPage(application: Application, from: MadeFrom, t
   return ownPage(
     {
       page,
-      title: application.title,
-      caption: 'The whole guidance on one page',
+      title: `${application.title}, on one page`,
       under: [{ title: application.title, page: documentPage(application.path) }],
       hidden: true,
-      html: `${mapHtml(application, from, page)}
+      html: `${standingHtml(own, from)}
 ${contentsHtml(own, section)}
-${own.map((document, place) => documentHtml(document, place, textOf(document.source) ?? '', from, page)).join('\n')}`,
+${mapHtml(application, from, page)}
+${own.map((document, place) => documentHtml(document, place, textOf(document.source) ?? '', from, page)).join('\n')}
+${sourcesHtml(own, from)}`,
     },
     shared,
   );
+}
+
+/** How far all of it can be relied on: whoever has the paper in hand has no other page to look at. */
+function standingHtml(documents: readonly DocumentPage[], { shared }: MadeFrom): string {
+  const approved = documents.filter(({ status }) => status === 'published').length;
+  const standing =
+    approved === documents.length
+      ? `All ${documents.length} documents are published.`
+      : `${approved === 0 ? 'None' : approved} of the ${documents.length} documents here ${approved === 1 ? 'is' : 'are'} approved: each says its status below its title.`;
+  const disclaimer = shared.disclaimer === undefined ? '' : `<p>${escapeHtml(shared.disclaimer)}</p>`;
+  return `<div class="standing"><p>${standing} As of ${longDate(shared.today)}.</p>${disclaimer}</div>`;
+}
+
+/** What a document records as absent. */
+function gapsHtml({ panels }: DocumentPage): string {
+  const gaps = panels.find(({ id }) => id === 'gaps');
+  if (!gaps) return '';
+  const items = gaps.items.map(
+    ({ text, note }) => `<li><span class="about">${escapeHtml(text)}</span> <span class="note">${escapeHtml(note ?? '')}</span></li>`,
+  );
+  return `<h3>${escapeHtml(gaps.title)}</h3>\n<ul class="linked">${items.join('')}</ul>\n`;
+}
+
+/** The sources that the documents cite, with what each says point by point: the text names the points. */
+function sourcesHtml(documents: readonly DocumentPage[], { index, shared }: MadeFrom): string {
+  const cited = new Set(
+    documents.flatMap(({ source }) =>
+      (index.snapshot.facts(source)?.references ?? []).flatMap((one) => (one.via === 'citation' ? [one.source] : [])),
+    ),
+  );
+  const sources = index.snapshot.sources.filter(({ id }) => cited.has(id));
+  if (sources.length === 0) return '';
+  const items = sources.map((source) => {
+    const card = Object.hasOwn(shared.sources, source.id) ? shared.sources[source.id] : undefined;
+    const points = source.points.map(
+      ({ id, says }) => `<li><span class="point-number">${escapeHtml(id)}</span> <span>${escapeHtml(says)}</span></li>`,
+    );
+    return `<h3>${escapeHtml(card?.label ?? source.title)}</h3>\n<p>${escapeHtml(card?.reference ?? source.title)}</p>${noteHtml(source.id, index)}\n${points.length > 0 ? `<ul class="printed-points">${points.join('')}</ul>` : ''}`;
+  });
+  return `<section class="printed" aria-labelledby="site:sources">\n<h2 id="site:sources">Sources</h2>\n<p>What each source says, point by point, in our own words.</p>\n${items.join('\n')}\n</section>`;
+}
+
+function noteHtml(id: string, { snapshot }: MadeFrom['index']): string {
+  const note = textAt(registerEntries(snapshot).get(id) ?? {}, 'note');
+  return note === undefined ? '' : `<p>${escapeHtml(note)}</p>`;
 }
 
 function mapHtml(application: Application, from: MadeFrom, page: string): string {
@@ -75,5 +124,5 @@ function documentHtml(document: DocumentPage, place: number, text: string, from:
 <h2 id="${escapeHtml(titleId(place))}">${caption}${escapeHtml(document.title)}</h2>
 <p>${document.status === undefined ? '' : statusTag(document.status)} ${escapeHtml(document.summary ?? '')}</p>
 ${body.html}
-</article>`;
+${gapsHtml(document)}</article>`;
 }

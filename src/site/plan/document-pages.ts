@@ -1,6 +1,6 @@
 import { reviewDue } from '../../core/coverage/coverage.js';
 import type { DocumentFacts } from '../../core/facts/types.js';
-import { applicationOf, criterionOf, fieldText, isWithdrawn, titleOf } from '../../core/workspace/document.js';
+import { applicationOf, criterionOf, fieldText, isWithdrawn } from '../../core/workspace/document.js';
 import { wikiHeading, wikiTarget } from '../../core/workspace/wiki-target.js';
 import { documentPage, elementPage } from '../addresses.js';
 import { webAddress } from '../settings.js';
@@ -8,6 +8,7 @@ import type { DocumentPage, Review, SiteShared, WikiHref } from '../types.js';
 import { isCopied } from './copies.js';
 import { detailsOf } from './details.js';
 import type { PageIndex } from './page-index.js';
+import { pageTitle, wordingOf } from './page-title.js';
 import { panelsOf } from './panels.js';
 import type { Sections } from './sections.js';
 import type { SiteInput } from './site-input.js';
@@ -29,7 +30,8 @@ export function documentPageOf(facts: DocumentFacts, about: DocumentPageInput): 
   return {
     source: facts.path,
     page: documentPage(facts.path),
-    title: titleOf(facts),
+    title: pageTitle(facts, index.snapshot),
+    wording: wordingOf(facts, index.snapshot),
     summary: fieldText(facts, 'summary'),
     lang: fieldText(facts, 'lang'),
     type: facts.type,
@@ -94,7 +96,7 @@ function wikiHref(from: DocumentFacts, name: string, heading: string | undefined
   const page = target.kind === 'document' ? index.pageOf(target.facts.path) : undefined;
   if (target.kind !== 'document' || page === undefined) return undefined;
   const found = heading === undefined ? undefined : wikiHeading(heading, target.facts);
-  return { page, title: titleOf(target.facts), ...(found ? { fragment: found.slug } : {}) };
+  return { page, title: pageTitle(target.facts, index.snapshot), ...(found ? { fragment: found.slug } : {}) };
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { DocumentFacts } from '../../core/facts/types.js';
 import { labelled } from '../../core/model/framework.js';
-import { applicationOf, claimsOf, fieldsOf, gapsOf, nameIn, titleOf } from '../../core/workspace/document.js';
+import { applicationOf, claimsOf, fieldsOf, gapsOf, nameIn } from '../../core/workspace/document.js';
 import { guidanceOn } from '../../core/workspace/subjects.js';
 import { listAt, textAt, textsAt, valueAt } from '../../core/yaml/value.js';
 import { documentPage } from '../addresses.js';
 import type { LinkedText, Panel, SourceCard } from '../types.js';
 import type { PageIndex } from './page-index.js';
+import { pageTitle } from './page-title.js';
 import { reasonNote } from './reason-note.js';
 
 /** The lists below a document's text, each only where there is something in it. */
@@ -21,7 +22,7 @@ export function panelsOf(
     { id: 'related', title: 'Related criteria', items: related(facts, index) },
     { id: 'gaps', title: 'Known gaps', intro: GAPS_INTRO, items: gaps(facts) },
     { id: 'sources', title: 'Sources', items: sourcesOf(facts, sources) },
-    { id: 'referrers', title: 'Pages that refer here', items: referrers.map(pageLink) },
+    { id: 'referrers', title: 'Pages that refer here', items: referrers.map((facts) => pageLink(facts, index)) },
   ];
   return panels.filter(({ items }) => items.length > 0);
 }
@@ -29,8 +30,8 @@ export function panelsOf(
 const SERVES_INTRO = 'Core domains and attributes of the framework, each with the reason for the claim and what it rests on.';
 const GAPS_INTRO = 'What is known to be absent, recorded so that nobody mistakes it for settled.';
 
-function pageLink(facts: DocumentFacts): LinkedText {
-  return { text: titleOf(facts), page: documentPage(facts.path) };
+function pageLink(facts: DocumentFacts, { snapshot }: PageIndex): LinkedText {
+  return { text: pageTitle(facts, snapshot), page: documentPage(facts.path) };
 }
 
 function claims(facts: DocumentFacts, index: PageIndex): LinkedText[] {
@@ -64,7 +65,12 @@ function related(facts: DocumentFacts, index: PageIndex): LinkedText[] {
     if (!found || !framework) return [];
     const own = application === undefined ? [] : guidanceOn(found.element, framework, application, index.snapshot);
     const there = own.find((document) => index.has(document.path));
-    return [{ text: labelled(found.element), page: there ? documentPage(there.path) : found.page }];
+    return [
+      {
+        text: labelled({ number: found.element.number, title: found.element.shortTitle }),
+        page: there ? documentPage(there.path) : found.page,
+      },
+    ];
   });
 }
 

@@ -1,6 +1,5 @@
 import type { MarkdownParser } from '../../core/markdown/parser.js';
 import { fieldText } from '../../core/workspace/document.js';
-import { mapViews } from '../../map/view.js';
 import { pathsInCustomMarkdown } from '../body/custom-markdown.js';
 import type { IndexedPage } from '../search/types.js';
 import { type SiteSettings, siteSettings } from '../settings.js';
@@ -16,6 +15,7 @@ import { PageIndex } from './page-index.js';
 import { sectionsOf } from './sections.js';
 import { sharedOf } from './shared.js';
 import type { SiteInput } from './site-input.js';
+import { siteViews } from './site-views.js';
 
 /** A site before its pages are written. */
 export interface SitePlan {
@@ -42,7 +42,7 @@ export function planSite(input: SiteInput, parser: MarkdownParser): SitePlan {
   const index = new PageIndex(snapshot, input.drafts === true);
   const sections = sectionsOf(index);
   const shared = sharedOf(input, settings, index, sections, parser);
-  const views = mapViews(snapshot, input.today);
+  const views = siteViews(index, input.today);
   const leads = mapLeads(index, views);
   const about = { input, index, sections, sources: shared.sources, backlinks: backlinksOf(index), leads };
   const documents = index.documents.map((facts) => documentPageOf(facts, about));
@@ -52,7 +52,7 @@ export function planSite(input: SiteInput, parser: MarkdownParser): SitePlan {
     shared,
     documents,
     copies: copies.paths,
-    problems: [...problemsOf(index), ...copies.problems, ...accentProblem(settings.accent)],
+    problems: [...problemsOf(index), ...settingsProblems(settings, index, parser), ...copies.problems, ...accentProblem(settings.accent)],
     made: (textOf, indexed) => madeFiles(from, textOf, indexed),
   };
 }
@@ -61,6 +61,13 @@ export function planSite(input: SiteInput, parser: MarkdownParser): SitePlan {
 function filesNamed({ logo, header, footer }: SiteSettings, parser: MarkdownParser): string[] {
   const parts = [header, footer].flatMap((text) => (text === undefined ? [] : pathsInCustomMarkdown(parser.parse(text))));
   return logo === undefined ? parts : [logo.path, ...parts];
+}
+
+/** What the settings of a site name that is not on it. */
+function settingsProblems(settings: SiteSettings, index: PageIndex, parser: MarkdownParser): string[] {
+  const isThere = (path: string) => index.has(path) || (index.snapshot.hasFile(path) && !index.snapshot.facts(path));
+  const missing = filesNamed(settings, parser).filter((path) => !isThere(path));
+  return [...new Set(missing)].map((path) => `“site” in guidance.yml leads to “${path}”, which is not on the site.`);
 }
 
 function accentProblem(accent: string | undefined): string[] {

@@ -22,11 +22,20 @@ export function sourceCards(snapshot: WorkspaceSnapshot, evidencePage: string): 
   return cards;
 }
 
-function registerEntries(snapshot: WorkspaceSnapshot): Map<string, Mapping> {
+const entries = new WeakMap<WorkspaceSnapshot, Map<string, Mapping>>();
+
+/** The entries of the source register as they are written, by key: made once. */
+export function registerEntries(snapshot: WorkspaceSnapshot): ReadonlyMap<string, Mapping> {
+  const known = entries.get(snapshot) ?? readEntries(snapshot);
+  entries.set(snapshot, known);
+  return known;
+}
+
+function readEntries(snapshot: WorkspaceSnapshot): Map<string, Mapping> {
   const path = snapshot.manifest.sources;
   const facts = path === undefined ? undefined : snapshot.facts(path);
-  const entries = facts ? listAt(fieldsOf(facts), 'sources') : [];
-  return new Map(entries.flatMap((entry) => (isMapping(entry) ? [[textAt(entry, 'id') ?? '', entry] as const] : [])));
+  const items = facts ? listAt(fieldsOf(facts), 'sources') : [];
+  return new Map(items.flatMap((entry) => (isMapping(entry) ? [[textAt(entry, 'id') ?? '', entry] as const] : [])));
 }
 
 const NO_ACRONYMS: ReadonlyMap<string, string> = new Map();

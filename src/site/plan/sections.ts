@@ -7,6 +7,7 @@ import { capital } from '../../map/words.js';
 import { documentPage } from '../addresses.js';
 import type { Section, SectionItem } from '../types.js';
 import type { PageIndex } from './page-index.js';
+import { pageTitle } from './page-title.js';
 
 /** The sections of a site with the section that each document belongs to. */
 export interface Sections {
@@ -31,17 +32,29 @@ export function sectionsOf(index: PageIndex): Sections {
     const application = applications.get(applicationOf(facts) ?? '');
     const id = application ? `application ${application.key}` : `folder ${folderOf(facts.path)}`;
     idOf.set(facts.path, id);
-    const place = application ? placeInApplication(facts, application) : placeInFolder(facts);
+    const place = application ? placeInApplication(facts, application) : placeInFolder(facts, index);
     const same = placed.get(id);
     if (same) same.push(place);
     else placed.set(id, [place]);
   }
-  const byId: Record<string, Section> = {};
+  const byId: Record<string, Omit<Section, 'list'>> = {};
   for (const [id, documents] of placed) byId[id] = section(id, documents, applications);
-  return { byId, idOf };
+  return { byId: inOrder(byId, index.own.contents), idOf };
 }
 
-function section(id: string, documents: Placed[], applications: ReadonlyMap<string, Application>): Section {
+/**
+ * Applications first, then folders by the addresses of their first pages: what stands at the top comes first, and folders
+ * that are near each other stay so. Each section knows where the list of all pages has it.
+ */
+function inOrder(sections: Readonly<Record<string, Omit<Section, 'list'>>>, contents: string): Record<string, Section> {
+  const rank = (id: string) => (id.startsWith('application ') ? 0 : 1);
+  const sorted = Object.entries(sections).sort(
+    ([a, one], [b, other]) => rank(a) - rank(b) || compare(one.items[0]?.page ?? '', other.items[0]?.page ?? ''),
+  );
+  return Object.fromEntries(sorted.map(([id, section], place) => [id, { ...section, list: `${contents}#site:section-${place + 1}` }]));
+}
+
+function section(id: string, documents: Placed[], applications: ReadonlyMap<string, Application>): Omit<Section, 'list'> {
   const sorted = documents.sort((a, b) => compareOrder(a.order, b.order));
   const [first] = sorted;
   const introduced = first && first.order[0] === 0 ? first.item : undefined;
@@ -70,8 +83,8 @@ function placeInApplication(facts: DocumentFacts, application: Application): Pla
   return { item, order: [1, framework.elements.indexOf(criterion), title, facts.path] };
 }
 
-function placeInFolder(facts: DocumentFacts): Placed {
-  const title = titleOf(facts);
+function placeInFolder(facts: DocumentFacts, { snapshot }: PageIndex): Placed {
+  const title = pageTitle(facts, snapshot);
   const isIndex = /(?:^|\/)index\.(?:md|markdown)$/i.test(facts.path);
   return { item: { title, page: documentPage(facts.path) }, order: [isIndex ? 0 : 1, 0, title, facts.path] };
 }

@@ -46,7 +46,13 @@ export function sharedOf(
     terms: termCards(snapshot, index.own.glossary),
     editLink: settings.editLink,
     today: input.today,
+    errors: errorsBehind(input),
   };
+}
+
+function errorsBehind({ errors = new Map(), snapshot }: SiteInput): number {
+  const markdown = new Set(snapshot.markdown.map(({ path }) => path));
+  return [...errors].reduce((sum, [path, count]) => sum + (markdown.has(path) ? 0 : count), 0);
 }
 
 /** The publisher's own Markdown as HTML. */

@@ -18,6 +18,8 @@ export interface StartData {
   readonly cardsPerFile: number;
   readonly cards: readonly string[];
   readonly synonyms: readonly (readonly [string, string])[];
+  /** The pages that only explain what others say, with the queries for which they rank as other pages do. */
+  readonly registers: readonly (readonly [page: number, explains: readonly string[]])[];
 }
 
 /** A stretch of the vocabulary: words by spaces, and the postings of each by spaces. */

@@ -18,38 +18,41 @@ export interface FoundWords {
   readonly guessed: boolean;
 }
 
+/** Whether words count too that are longer than what was typed: never, only where it is no word itself, or always. */
+export type Longer = 'never' | 'otherwise' | 'too';
+
 /** What another form of a word counts, a longer word that begins with it, and one that is spelt a little differently. */
 const [SAME_STEM, LONGER, GUESSED] = [0.9, 0.7, 0.6] as const;
 
 /** How many shards are read for one beginning, and how many spellings are tried. */
 const [MOST_SHARDS, MOST_GUESSES] = [4, 6] as const;
 
+/** Shorter words stand at the beginning or end of too many others. */
+const SHORTEST_PART = 4;
+
 /**
- * Finds the words of the index that answer to a word of a query: the word itself, its other forms and, where it may be
- * unfinished, what begins with it. Where there is none, the words that are spelt most like it.
+ * Finds the words of the index that answer to a word of a query: the word itself, its other forms and, where longer ones
+ * count, what begins with it.
  */
-export function findWords(typed: string, unfinished: boolean, loaded: Loaded): FoundWords {
+export function findWords(typed: string, longer: Longer, loaded: Loaded): FoundWords {
   const start = loaded.start;
   if (!start) return { words: [], missing: [], guessed: false };
   const range = shardsFrom(stemStart(typed), typed, start);
   const missing = range.filter((shard) => !loaded.shards.has(shard));
   if (missing.length > 0) return { words: [], missing, guessed: false };
   const stemmed = stem(typed);
-  const words: FoundWord[] = [];
+  const same: FoundWord[] = [];
+  const beginsSo: FoundWord[] = [];
   for (const shard of range) {
     for (const [word, postings] of loaded.shards.get(shard) ?? []) {
-      const weight = weightOf(word, typed, stemmed, unfinished);
-      if (weight > 0) words.push({ word, weight, postings });
+      if (word === typed) same.unshift({ word, weight: 1, postings });
+      else if (stem(word) === stemmed) same.push({ word, weight: SAME_STEM, postings });
+      // Of one letter alone nearly everything would be found.
+      else if (typed.length > 1 && word.startsWith(typed)) beginsSo.push({ word, weight: LONGER * (typed.length / word.length), postings });
     }
   }
-  return words.length > 0 ? { words, missing: [], guessed: false } : guess(typed, unfinished, loaded, start);
-}
-
-function weightOf(word: string, typed: string, stemmed: string, unfinished: boolean): number {
-  if (word === typed) return 1;
-  if (stem(word) === stemmed) return SAME_STEM;
-  // Of one letter alone nearly everything would be found.
-  return unfinished && typed.length > 1 && word.startsWith(typed) ? LONGER * (typed.length / word.length) : 0;
+  const others = longer === 'too' || (longer === 'otherwise' && same.length === 0) ? beginsSo : [];
+  return { words: [...same, ...others], missing: [], guessed: false };
 }
 
 /** The shards in which words with a beginning may stand: that of the word that was typed first of all. */
@@ -74,9 +77,10 @@ function shardOf(word: string, firstWords: readonly string[]): number {
 }
 
 /** The words that are spelt most like one that the index does not have. */
-function guess(typed: string, unfinished: boolean, loaded: Loaded, start: StartData): FoundWords {
+export function guessWords(typed: string, unfinished: boolean, loaded: Loaded): FoundWords {
+  const { start } = loaded;
   const limit = slipsFor(typed);
-  if (limit === 0) return { words: [], missing: [], guessed: false };
+  if (!start || limit === 0) return { words: [], missing: [], guessed: false };
   if (start.words !== '' && !loaded.words.has(start.words)) return { words: [], missing: [start.words], guessed: false };
   const near = nearestWords(typed, unfinished, limit, vocabularyOf(loaded, start));
   const shards = near.map(({ word }) => start.shards[shardOf(word, start.firstWords)] ?? '');
@@ -90,7 +94,25 @@ function guess(typed: string, unfinished: boolean, loaded: Loaded, start: StartD
   return { words, missing: [], guessed: words.length > 0 };
 }
 
-function vocabularyOf(loaded: Loaded, start: StartData): Iterable<string> {
+/**
+ * The ways to write a word of the query as two of the index: “bodyworn” as “body worn”.
+ * @returns none for a short word; the file that has to be read first, where that is not there yet
+ */
+export function splitsOf(
+  typed: string,
+  loaded: Loaded,
+): { readonly splits: readonly (readonly string[])[]; readonly missing: readonly string[] } {
+  const { start } = loaded;
+  if (!start || typed.length < 2 * SHORTEST_PART) return { splits: [], missing: [] };
+  if (start.words !== '' && !loaded.words.has(start.words)) return { splits: [], missing: [start.words] };
+  const places = Array.from({ length: typed.length - 2 * SHORTEST_PART + 1 }, (_, place) => place + SHORTEST_PART);
+  const candidates = places.map((place) => [typed.slice(0, place), typed.slice(place)]);
+  const wanted = new Set(candidates.flat());
+  const there = new Set(vocabularyOf(loaded, start).filter((word) => wanted.has(word)));
+  return { splits: candidates.filter((parts) => parts.every((part) => there.has(part))), missing: [] };
+}
+
+function vocabularyOf(loaded: Loaded, start: StartData): readonly string[] {
   return start.words === ''
     ? start.shards.flatMap((shard) => [...(loaded.shards.get(shard)?.keys() ?? [])])
     : (loaded.words.get(start.words) ?? []);
@@ -101,7 +123,7 @@ interface NearWord {
   readonly slips: number;
 }
 
-function nearestWords(typed: string, unfinished: boolean, limit: number, vocabulary: Iterable<string>): NearWord[] {
+function nearestWords(typed: string, unfinished: boolean, limit: number, vocabulary: readonly string[]): NearWord[] {
   let near: NearWord[] = [];
   let best = limit;
   for (const word of vocabulary) {
@@ -113,5 +135,8 @@ function nearestWords(typed: string, unfinished: boolean, limit: number, vocabul
   }
   // The first letter is seldom wrong, and the shorter word is the likelier one.
   const order = ({ word }: NearWord) => (word[0] === typed[0] ? 0 : 100) + Math.abs(word.length - typed.length);
-  return near.sort((a, b) => order(a) - order(b) || compare(a.word, b.word)).slice(0, MOST_GUESSES);
+  near.sort((a, b) => order(a) - order(b) || compare(a.word, b.word));
+  // One word in its forms, so that it can be said which one was taken.
+  const taken = stem(near[0]?.word ?? '');
+  return near.filter(({ word }) => stem(word) === taken).slice(0, MOST_GUESSES);
 }

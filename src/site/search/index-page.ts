@@ -5,6 +5,7 @@ import { FIELDS, type Field, gradeOf } from './grade.js';
 import { digitOf } from './postings.js';
 import { scanWords, Vocabulary } from './scan.js';
 import type { IndexedPage, SearchEntry, SectionText } from './types.js';
+import { plainQuery } from './words.js';
 
 export type { IndexedPage, SearchEntry };
 
@@ -26,6 +27,7 @@ export function indexPage(entry: SearchEntry): IndexedPage {
     application: entry.application ?? '',
     ...gradedWords(entry),
     text: entry.sections.map(sectionText),
+    ...(entry.explains ? { explains: entry.explains.map(plainQuery) } : {}),
   };
 }
 

@@ -28,6 +28,7 @@ interface WaitingPage {
   readonly card: Pick<IndexedPage, 'page' | 'title' | 'summary' | 'typeTitle' | 'application' | 'text'>;
   readonly words: Int32Array;
   readonly grades: Uint8Array;
+  readonly explains: IndexedPage['explains'];
 }
 
 /** Pages' words as columns, by word and then by page. */
@@ -61,13 +62,14 @@ export function* mergeIndex(indexed: Iterable<IndexedPage>, options: IndexOption
     cardsPerFile: CARDS_PER_FILE,
     cards: cardFiles.map(({ name }) => name),
     synonyms: (options.synonyms ?? []).map(({ term, expansion }) => [term, expansion]),
+    registers: waiting.flatMap(({ explains }, page) => (explains ? [[page, explains] as const] : [])),
   };
   const script = scriptOf('start', START, JSON.stringify(start)) + (inline ? files.map((file) => file.script).join('') : '');
   yield { path: `${FOLDER}/${START}.js`, content: script };
 }
 
-function waitingPage({ words, grades, ...card }: IndexedPage, vocabulary: Vocabulary): WaitingPage {
-  const page: WaitingPage = { card, words: new Int32Array(grades.length), grades: new Uint8Array(grades.length) };
+function waitingPage({ words, grades, explains, ...card }: IndexedPage, vocabulary: Vocabulary): WaitingPage {
+  const page: WaitingPage = { card, words: new Int32Array(grades.length), grades: new Uint8Array(grades.length), explains };
   let at = 0;
   scanList(words, vocabulary, (word) => {
     page.words[at] = word;

@@ -43,7 +43,10 @@ function glossaryEntry({ index }: Pick<MadeFrom, 'index'>): SearchEntry[] {
     heading: term,
     text: [expansion, meaning].filter((part) => part !== undefined).join('. '),
   }));
-  return [{ page: index.own.glossary, title: 'Glossary', typeTitle: 'Terms', sections }];
+  // Terms that are only there for their spelling explain nothing.
+  const explained = terms.filter(({ expansion, meaning }) => expansion !== undefined || meaning !== undefined);
+  const explains = ['Glossary', ...explained.map(({ term }) => term)];
+  return [{ page: index.own.glossary, title: 'Glossary', typeTitle: 'Terms', sections, explains }];
 }
 
 function evidenceEntry({ index }: Pick<MadeFrom, 'index'>): SearchEntry[] {
@@ -55,5 +58,5 @@ function evidenceEntry({ index }: Pick<MadeFrom, 'index'>): SearchEntry[] {
     heading: source.title,
     text: [...source.authors, ...source.points.map(({ says }) => says)].join(' '),
   }));
-  return [{ page: index.own.evidence, title: 'Evidence', typeTitle: 'Sources', sections }];
+  return [{ page: index.own.evidence, title: 'Evidence', typeTitle: 'Sources', sections, explains: ['Evidence'] }];
 }

@@ -1,17 +1,27 @@
-import { compoundsOf, joinedForm, partsOf } from './words.js';
+import { compoundsAsWritten, compoundsOf, joinedForm, partsOf } from './words.js';
 
 /** One thing that is asked for: it is there where all words of one of its ways to say it are there. */
 export interface QueryUnit {
+  /** As it was typed. */
+  readonly typed: string;
+  /** The first is what was typed. */
   readonly ways: readonly (readonly string[])[];
-  /** Whether its last word may still be being typed. */
+  /** Whether its last word is where the query ends, and may still be being typed. */
   readonly unfinished: boolean;
 }
 
-/** Words that nearly every page has; they count only where nothing else is asked for. The last are what an apostrophe cuts off. */
+/** What a query asks for; nothing where it has only words that nearly every page has. */
+export interface ParsedQuery {
+  readonly units: readonly QueryUnit[];
+  readonly onlyCommon: boolean;
+}
+
+/** Words that nearly every page has, so that they say nothing. The last are what an apostrophe cuts off. */
 const COMMON = new Set(
-  'a an and are as at be by do does for from how i in is it of on or that the this to was we what when where which who why will with s t'.split(
-    ' ',
-  ),
+  (
+    'a an and are as at be but by do does for from had has have how i if in into is it its not of on or our so than that the ' +
+    'their them then there these they this those to was we were what when where which who why will with you your s t'
+  ).split(' '),
 );
 
 /**
@@ -19,7 +29,8 @@ const COMMON = new Set(
  * @param text as it was typed
  * @param synonyms terms and what they stand for: either finds the other
  */
-export function parseQuery(text: string, synonyms: readonly (readonly [string, string])[]): QueryUnit[] {
+export function parseQuery(text: string, synonyms: readonly (readonly [string, string])[]): ParsedQuery {
+  const written = compoundsAsWritten(text);
   const compounds = compoundsOf(text);
   const pairs = synonyms.flatMap(([term, expansion]) => {
     const [short, long] = [compoundsOf(term), compoundsOf(expansion)];
@@ -37,13 +48,15 @@ export function parseQuery(text: string, synonyms: readonly (readonly [string, s
     at += taken;
     const others = found.filter((pair) => pair.said.length === taken && pair.other.length > 0).map(({ other }) => wordsThatCount(other));
     const ways = said.length === 1 ? waysOf(said[0] ?? '') : [wordsThatCount(said)];
+    // Folding can make two words of one character.
+    const typed = (written.length === compounds.length ? written.slice(at - taken, at) : said).join(' ');
     units.push({
-      unit: { ways: [...ways, ...others], unfinished: unfinished && at >= compounds.length },
+      unit: { typed, ways: [...ways, ...others], unfinished: unfinished && at >= compounds.length },
       common: said.every((word) => COMMON.has(word)),
     });
   }
   const telling = units.filter(({ common }) => !common);
-  return (telling.length > 0 ? telling : units).map(({ unit }) => unit);
+  return { units: telling.map(({ unit }) => unit), onlyCommon: units.length > 0 && telling.length === 0 };
 }
 
 /** The ways to write a compound: as its parts and as one word. */

@@ -2,13 +2,12 @@
  * Answers a query from what has been read of an index. It reads nothing itself: where a file is missing, the answer names
  * it, and is asked for again once the file is there. So it is the same in a page as in a test.
  */
-import type { CardData, Loaded } from './data.js';
-import { findWords } from './find-words.js';
-import { scoreOf } from './grade.js';
-import { parseQuery, type QueryUnit } from './parse-query.js';
+import type { CardData, Loaded, StartData } from './data.js';
+import { parseQuery } from './parse-query.js';
 import { bestPassages, type Passage } from './passages.js';
-import { decodePostings } from './postings.js';
 import type { SectionText } from './types.js';
+import { type UnitScores, unitScores } from './unit-scores.js';
+import { plainQuery } from './words.js';
 
 /** An answer, as far as it can be given. */
 export interface SearchAnswer {
@@ -18,10 +17,16 @@ export interface SearchAnswer {
   readonly missingTexts: readonly string[];
   /** How many pages were found. */
   readonly total: number;
-  /** Whether the pages have everything that was asked for, not only some of it. */
+  /** Whether the pages have all that is found on any page, not only some of it. */
   readonly all: boolean;
+  /** What no page has, as it was typed. */
+  readonly lacking: readonly string[];
+  /** What there are pages with, as it stands in them. */
+  readonly found: readonly string[];
   /** Words that were not found, with the word that was taken instead. */
   readonly instead: readonly { readonly typed: string; readonly taken: string }[];
+  /** Whether only such words were asked for as “the”, which say nothing. */
+  readonly onlyCommon: boolean;
   readonly hits: readonly SearchHit[];
 }
 
@@ -36,36 +41,68 @@ export interface SearchHit {
   readonly passages: readonly Passage[];
 }
 
-/** The scores of one thing that is asked for, by page. */
-interface UnitScores {
-  readonly scores: ReadonlyMap<number, number>;
-  readonly missing: readonly string[];
-  readonly instead: SearchAnswer['instead'];
-  /** The words of the index that it was found as. */
-  readonly words: readonly string[];
+const NOTHING: SearchAnswer = {
+  missing: [],
+  missingTexts: [],
+  total: 0,
+  all: true,
+  lacking: [],
+  found: [],
+  instead: [],
+  onlyCommon: false,
+  hits: [],
+};
+
+/**
+ * The best `limit` answers to a query.
+ * @param typing whether more of the last word may come: it finds longer words then too, and otherwise only where it is none itself
+ */
+export function search(text: string, loaded: Loaded, limit: number, typing = true): SearchAnswer {
+  const start = loaded.start;
+  if (!start) return NOTHING;
+  const query = parseQuery(text, start.synonyms);
+  if (query.onlyCommon) return { ...NOTHING, onlyCommon: true };
+  const units = query.units.map((unit) => unitScores(unit, typing, loaded));
+  const missing = [...new Set(units.flatMap((unit) => unit.missing))];
+  if (missing.length > 0) return { ...NOTHING, missing };
+  return { ...NOTHING, ...whatIsThere(units), ...hitsOf(units, registersFor(text, start), limit, loaded, start) };
 }
 
-/** The best `limit` answers to a query. */
-export function search(text: string, loaded: Loaded, limit: number): SearchAnswer {
-  const nothing: SearchAnswer = { missing: [], missingTexts: [], total: 0, all: true, instead: [], hits: [] };
-  const start = loaded.start;
-  if (!start) return nothing;
-  const units = parseQuery(text, start.synonyms).map((unit) => unitScores(unit, loaded));
-  const missing = [...new Set(units.flatMap((unit) => unit.missing))];
-  if (missing.length > 0) return { ...nothing, missing };
-  const { ranked, all } = rankedPages(units);
+/** What of a query there is at all. */
+function whatIsThere(units: readonly UnitScores[]): Pick<SearchAnswer, 'lacking' | 'found' | 'instead'> {
+  const there = units.filter(({ scores }) => scores.size > 0);
+  return {
+    lacking: units.filter(({ scores }) => scores.size === 0).map(({ typed }) => typed),
+    found: there.map(({ found }) => found),
+    instead: there.flatMap(({ instead }) => instead),
+  };
+}
+
+/** The registers that are to stand behind other pages: all but those that explain just what is asked for. */
+function registersFor(text: string, { registers }: StartData): ReadonlySet<number> {
+  const query = plainQuery(text);
+  return new Set(registers.filter(([, explains]) => !explains.includes(query)).map(([page]) => page));
+}
+
+function hitsOf(
+  units: readonly UnitScores[],
+  last: ReadonlySet<number>,
+  limit: number,
+  loaded: Loaded,
+  start: StartData,
+): Pick<SearchAnswer, 'missing' | 'missingTexts' | 'total' | 'all' | 'hits'> {
+  const { ranked, all } = rankedPages(units, last);
   const shown = ranked.slice(0, limit);
   const cardFiles = shown.map((page) => start.cards[Math.floor(page / start.cardsPerFile)] ?? '');
   const missingCards = [...new Set(cardFiles)].filter((file) => !loaded.cards.has(file));
-  const instead = units.flatMap((unit) => unit.instead);
-  if (missingCards.length > 0) return { ...nothing, missing: missingCards, total: ranked.length, all, instead };
+  if (missingCards.length > 0) return { missing: missingCards, missingTexts: [], total: ranked.length, all, hits: [] };
   const cards = shown.flatMap((page, at) => {
     const card = loaded.cards.get(cardFiles[at] ?? '')?.[page % start.cardsPerFile];
     return card ? [card] : [];
   });
   const missingTexts = [...new Set(cards.map((card) => card[5]))].filter((file) => !loaded.texts.has(file));
   const wanted = units.map((unit) => new Set(unit.words));
-  return { missing: [], missingTexts, total: ranked.length, all, instead, hits: cards.map((card) => hitOf(card, wanted, loaded)) };
+  return { missing: [], missingTexts, total: ranked.length, all, hits: cards.map((card) => hitOf(card, wanted, loaded)) };
 }
 
 function hitOf(
@@ -80,8 +117,11 @@ function hitOf(
   return { page, title, summary, typeTitle, application, passages };
 }
 
-/** Pages that have all that is asked for, best first; where there are none, those that have some of it. */
-function rankedPages(units: readonly UnitScores[]): { ranked: number[]; all: boolean } {
+/**
+ * Pages that have all that is asked for and found, best first; where there are none, those that have some of it.
+ * @param last the pages that stand behind the others, however well they answer
+ */
+function rankedPages(units: readonly UnitScores[], last: ReadonlySet<number>): { ranked: number[]; all: boolean } {
   const sums = new Map<number, { score: number; units: number }>();
   for (const { scores } of units) {
     for (const [page, score] of scores) {
@@ -93,53 +133,10 @@ function rankedPages(units: readonly UnitScores[]): { ranked: number[]; all: boo
     }
   }
   const found = [...sums];
-  const complete = found.filter(([, sum]) => sum.units === units.length);
+  const wanted = units.filter(({ scores }) => scores.size > 0).length;
+  const complete = found.filter(([, sum]) => sum.units === wanted);
   const ranked = complete.length > 0 ? complete : found;
-  ranked.sort(([a, one], [b, other]) => other.units * other.score - one.units * one.score || a - b);
+  const behind = (page: number) => (last.has(page) ? 1 : 0);
+  ranked.sort(([a, one], [b, other]) => behind(a) - behind(b) || other.units * other.score - one.units * one.score || a - b);
   return { ranked: ranked.map(([page]) => page), all: complete.length > 0 || found.length === 0 };
-}
-
-/** How well each page has one thing that is asked for: by the way to say it that it has best. */
-function unitScores({ ways, unfinished }: QueryUnit, loaded: Loaded): UnitScores {
-  const tried = ways.map((way) =>
-    way.map((word, at) => ({ typed: word, ...findWords(word, unfinished && at === way.length - 1, loaded) })),
-  );
-  const missing = tried.flatMap((way) => way.flatMap((word) => word.missing));
-  // Guesses are for where nothing is found as it was typed; of several ways to say it the first was typed.
-  const certain = tried.filter((way) => way.every((word) => word.words.length > 0 && !word.guessed));
-  const used = certain.length > 0 ? certain : tried.slice(0, 1);
-  const scores = new Map<number, number>();
-  for (const way of used) {
-    for (const [page, score] of scoresOfWay(way.map((word) => wordScores(word.words, loaded)))) {
-      scores.set(page, Math.max(scores.get(page) ?? 0, score));
-    }
-  }
-  const found = used.flat();
-  const instead = found.flatMap(({ guessed, typed, words }) => (guessed && words[0] ? [{ typed, taken: words[0].word }] : []));
-  return { scores, missing, instead, words: found.flatMap(({ words }) => words.map(({ word }) => word)) };
-}
-
-/** The pages that have every word of a way to say something, with the mean of the words' scores. */
-function scoresOfWay([first, ...others]: readonly ReadonlyMap<number, number>[]): Map<number, number> {
-  const scores = new Map<number, number>();
-  for (const [page, score] of first ?? []) {
-    if (!others.every((other) => other.has(page))) continue;
-    const sum = others.reduce((so, other) => so + (other.get(page) ?? 0), score);
-    scores.set(page, sum / (others.length + 1));
-  }
-  return scores;
-}
-
-/** The scores of one word of a query by page: rare words count more (BM25's inverse document frequency). */
-function wordScores(found: readonly { readonly weight: number; readonly postings: string }[], { start }: Loaded): Map<number, number> {
-  const scores = new Map<number, number>();
-  for (const { weight, postings } of found) {
-    decodePostings(postings, (page, grade) => {
-      const score = weight * scoreOf(grade);
-      if (score > (scores.get(page) ?? 0)) scores.set(page, score);
-    });
-  }
-  const rarity = Math.log(1 + ((start?.pages ?? 0) - scores.size + 0.5) / (scores.size + 0.5));
-  for (const [page, score] of scores) scores.set(page, score * rarity);
-  return scores;
 }

@@ -11,6 +11,8 @@ export interface SearchEntry {
   /** What the application is called that it belongs to. */
   readonly application?: string | undefined;
   readonly sections: FoundContents;
+  /** What a register, such as the glossary, explains: it ranks below other pages unless the query is one of these. */
+  readonly explains?: readonly string[] | undefined;
 }
 
 /** One section of a page's text: its anchor (empty for what stands before the first heading), its heading, its words. */
@@ -35,6 +37,8 @@ export interface IndexedPage {
   readonly grades: string;
   /** The page's text, for the passages that a result shows. */
   readonly text: readonly SectionText[] | TextPlace;
+  /** What a register explains, as queries are compared with it; only registers have it. */
+  readonly explains?: readonly string[];
 }
 
 /** Two ways to say the same: an acronym and what it stands for. */

@@ -38,6 +38,16 @@ export function compoundsOf(text: string): string[] {
   return fold(text).match(COMPOUND) ?? [];
 }
 
+/** The same compounds as they are written. */
+export function compoundsAsWritten(text: string): string[] {
+  return text.match(COMPOUND) ?? [];
+}
+
+/** A query or a term as the two are compared: its words, without punctuation, accents and letter case. */
+export function plainQuery(text: string): string {
+  return compoundsOf(text).join(' ');
+}
+
 /** The words that a compound is made of. */
 export function partsOf(compound: string): string[] {
   return (compound.match(SINGLE) ?? []).map(cut);
@@ -77,15 +87,15 @@ export function placesOf(text: string): WordPlace[] {
 }
 
 /**
- * A word without the commonest endings of English, to hold “plan”, “plans” and “planning” together. It is only compared
- * with other stems and never shown.
+ * A word without the endings of a plural and of “-ing”, to hold “plan”, “plans” and “planning” together. It is only
+ * compared with other stems and never shown.
  */
 export function stem(word: string): string {
   let rest = word;
   if (/[a-z]{2}ies$/.test(rest)) rest = `${rest.slice(0, -3)}y`;
   else if (/(?:ss|x|z|ch|sh)es$/.test(rest)) rest = rest.slice(0, -2);
   else if (/[a-z]{2}[^sui]s$/.test(rest)) rest = rest.slice(0, -1);
-  const ending = /^([a-z]{3,})(?:ing|ed)$/.exec(rest)?.[1];
+  const ending = /^([a-z]{3,})ing$/.exec(rest)?.[1];
   if (ending !== undefined && /[aeiouy]/.test(ending)) rest = ending.replace(/([bdgmnprt])\1$/, '$1');
   return /[a-z]{4}e$/.test(rest) ? rest.slice(0, -1) : rest;
 }

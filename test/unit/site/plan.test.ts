@@ -4,7 +4,7 @@ import { contrast } from '../../../src/site/contrast.js';
 import { accentStyle, isReadableAccent } from '../../../src/site/theme.js';
 import { withSecondApplication } from '../../support/fixture-roots.js';
 import { filesBelow } from '../../support/guidance-files.js';
-import { planOf } from '../../support/site-in-memory.js';
+import { planOf, siteOf } from '../../support/site-in-memory.js';
 
 /** The small root of the rules' examples, with more files. */
 function root(files: Record<string, string>): Record<string, string> {
@@ -118,6 +118,46 @@ describe('the plan of a site', () => {
       'draft.md': null,
       'sources.yml': null,
     });
+  });
+
+  it('lists a large section around each page only, so that pages do not grow with it', () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 300 }, (_, place) => [`big/page-${place}.md`, page(`Page ${String(place).padStart(3, '0')}`)]),
+    );
+    const html = siteOf(root(files))['big/page-150.html'] ?? '';
+    const nav = /<nav class="section-nav".*?<\/nav>/s.exec(html)?.[0] ?? '';
+    equal(nav.match(/<li>/g)?.length, 31);
+    match(nav, /aria-current="page">Page 150</);
+    match(nav, /<a href="..\/contents.html#site:section-1">All 300 pages<\/a>/);
+  });
+
+  it('tells of drafts that are left out only that something is being written', () => {
+    const draft = guidance('planning', 'gaps: [{ about: A secret gap, because: Why }]\n').replace('in-review', 'draft');
+    const files = root({ 'north/index.md': APPLICATION, 'north/a.md': guidance('listening'), 'north/b.md': draft });
+    const { 'map.html': map = '', 'matrix.html': matrix = '' } = siteOf(files);
+    match(map, /Guidance is being written/);
+    ok(!/secret/.test(map + matrix));
+    match(siteOf(files, { drafts: true })['matrix.html'] ?? '', /A secret gap/);
+    const withoutIt = siteOf({ ...files, 'north/index.md': APPLICATION.replace('in-review', 'draft') })['map.html'] ?? '';
+    ok(!/Neighbours in the north/.test(withoutIt));
+    match(withoutIt, /Good neighbours/);
+  });
+
+  it('says on every page that there are errors in the files behind it', () => {
+    const site = siteOf(root({ 'a.md': page('A') }), {
+      errors: new Map([
+        ['sources.yml', 3],
+        ['a.md', 1],
+      ]),
+    });
+    match(site['a.html'] ?? '', /published with 3 errors in the files behind it.*published with 1 error in it/s);
+    match(site['map.html'] ?? '', /published with 3 errors in the files behind it/);
+  });
+
+  it('tells the publisher what the settings lead to and is not there', () => {
+    const manifest = `${root({})['guidance.yml']}site: { logo: nope.svg, header: "[a](b.md)" }\n`;
+    const { problems } = planOf(root({ 'guidance.yml': manifest }));
+    match(problems.join(' '), /“b.md”, which is not on the site.*“nope.svg”|“nope.svg”.*“b.md”/);
   });
 
   it('copies the files that pages show or lead to, and no others', () => {

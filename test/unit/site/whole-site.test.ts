@@ -52,15 +52,18 @@ describe('a whole site', () => {
 
   it('says which pages rest on each point of each source', () => {
     const evidence = siteOf(guidance())['evidence.html'] ?? '';
-    const point = /<li id="source-cprl-rasso-12\.2">.*?<\/li>/s.exec(evidence)?.[0] ?? '';
+    const point = /<li id="source-cprl-rasso\.12\.2">.*?<\/li>/s.exec(evidence)?.[0] ?? '';
     match(point, /Cited by .*rasso\/feedback-culture\.html/);
   });
 
   it('tells what changed, in words and as a feed, where there is an address', () => {
     const manifest = (guidance()['guidance.yml'] ?? '').replace('site:\n', 'site:\n  address: https://example.org/g/\n');
     const site = siteOf({ ...guidance(), 'guidance.yml': manifest }, { history: HISTORY });
-    match(site['changes.html'] ?? '', /30 August 2026.*Say &lt;b&gt;more&lt;\/b&gt; about buy-in/s);
-    match(site['changes.html'] ?? '', /Removed: gone\.md/);
+    match(
+      site['changes.html'] ?? '',
+      /30 August 2026.*Changed: <a href="rasso\/buy-in\.html">Buy-in at every level<\/a>.*Removed: a page/s,
+    );
+    ok(!/gone\.md|Say/.test((site['changes.html'] ?? '') + site['feed.xml']));
     match(site['feed.xml'] ?? '', /<updated>2026-08-30T00:00:00Z<\/updated>/);
     match(site['sitemap.xml'] ?? '', /<loc>https:\/\/example\.org\/g\/rasso\/buy-in\.html<\/loc><lastmod>2026-08-30<\/lastmod>/);
     match(site['rasso/buy-in.html'] ?? '', /<link rel="canonical" href="https:\/\/example\.org\/g\/rasso\/buy-in\.html">/);
@@ -69,7 +72,10 @@ describe('a whole site', () => {
   });
 
   it('tells nothing of drafts that it leaves out, and writes a feed that can be read whatever a change is called', () => {
-    const manifest = (guidance()['guidance.yml'] ?? '').replace('site:\n', 'site:\n  address: https://example.org/g/\n');
+    const manifest = (guidance()['guidance.yml'] ?? '').replace(
+      'site:\n',
+      'site:\n  address: https://example.org/g/\n  change_notes: true\n',
+    );
     const draft = '---\ntitle: Draft\ntype: page\nstatus: draft\n---\n\n# Draft\n';
     const change = (subject: string, ...paths: string[]) => ({
       date: '2026-08-30',
@@ -84,6 +90,15 @@ describe('a whole site', () => {
     match(without, /<title>Both \ufffd<\/title>/);
     ok(!/secret/.test(without));
     match(told(siteOf(files, { drafts: true, history: { entries, lastModified: {} } })), /Begin something secret/);
+  });
+
+  it('leaves out old addresses that no disk has room for', () => {
+    const [name, long] = ['x'.repeat(250), 'x'.repeat(251)];
+    const accented = 'é'.repeat(126);
+    const aliases = [`/${name}`, `/${long}`, `/${accented}/`, `/${accented}.html`, `/${`${name}/`.repeat(4)}`];
+    const buyIn = (guidance()['rasso/buy-in.md'] ?? '').replace('status:', `aliases: [${aliases.join(', ')}]\nstatus:`);
+    const site = Object.keys(siteOf({ ...guidance(), 'rasso/buy-in.md': buyIn }));
+    deepEqual(site.filter((path) => /x{99}|é/.test(path)).sort(), [`${name}.html`, `${accented}/index.html`]);
   });
 
   it('leads from old addresses to new ones, and never out of the site', () => {
