@@ -128,7 +128,7 @@ describe('the plan of a site', () => {
     const nav = /<nav class="section-nav".*?<\/nav>/s.exec(html)?.[0] ?? '';
     equal(nav.match(/<li>/g)?.length, 31);
     match(nav, /aria-current="page">Page 150</);
-    match(nav, /<a href="..\/contents.html#site:section-1">All 300 pages<\/a>/);
+    match(nav, /<a href="..\/contents.html#site%3Asection-1">All 300 pages<\/a>/);
   });
 
   it('tells of drafts that are left out only that something is being written', () => {
