@@ -6,13 +6,14 @@ import { type ExportedSite, exportSite } from '../../platform/node/site/export-s
 import { historyOf } from '../../platform/node/site/git-history.js';
 import { loadSiteAssets } from '../../platform/node/site/site-assets.js';
 import { isWithin, siteTarget } from '../../platform/node/site/site-target.js';
-import { zipFolder } from '../../platform/node/site/zip-site.js';
+import { assertZippable, zipFolder } from '../../platform/node/site/zip-site.js';
 import { renderDocument } from '../../site/pages/document-page.js';
 import { planSite } from '../../site/plan/plan-site.js';
 import { siteSettings } from '../../site/settings.js';
 import { accentStyle } from '../../site/theme.js';
 import { type CheckedRoot, checkRoot, isFailure } from '../check-root.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
+import { failureText } from '../failure.js';
 import { count } from '../formats/count.js';
 import { fileSize } from '../formats/file-size.js';
 import { loadReadable } from '../load-readable.js';
@@ -62,9 +63,21 @@ async function checkAndWrite(out: string, root: string, job: Job): Promise<ExitC
   if ('stopped' in checked) return checked.stopped;
   const site = await write(out, root, checked, job);
   for (const problem of site.problems) terminal.err(`dmap: ${problem}\n`);
-  const zipped = options.zip === undefined ? '' : `Packed into ${fromHere(options.zip)} (${fileSize(zipFolder(out, options.zip))}).\n`;
-  terminal.out(summary(site, out, checked.errors, performance.now() - started) + zipped);
-  return EXIT.fine;
+  const done = summary(site, out, checked.errors, performance.now() - started);
+  const zipped = options.zip === undefined ? { told: '' } : pack(out, options.zip);
+  terminal.out(done + zipped.told);
+  if (!('error' in zipped)) return EXIT.fine;
+  terminal.err(failureText(zipped.error, false).replace(/^dmap: /, 'dmap: The site was exported; the zip was not: '));
+  return EXIT.failed;
+}
+
+/** Packs a site, and tells it or gives what went wrong: the site is there whatever becomes of its zip file. */
+function pack(out: string, zip: string): { told: string; error?: unknown } {
+  try {
+    return { told: `Packed into ${fromHere(zip)} (${fileSize(zipFolder(out, zip))}).\n` };
+  } catch (error) {
+    return { told: '', error };
+  }
 }
 
 /** What a site is made from. The findings are not part of it: in large guidance they would be in the way for as long as pages are made. */
@@ -97,7 +110,8 @@ async function write(out: string, root: string, checked: Checked, job: Job): Pro
   const input = { ...checked, assets, overrides, drafts: options.drafts === true, ...(history ? { history } : {}) };
   const { show, clear } = progressLine(terminal, undefined, 'Writing');
   const request = { root, plan: planSite(input, parser), render: renderDocument, parser, parserChoice: options.parser, assets: files };
-  return exportSite(out, { ...request, progress: show, throwIfCancelled }).finally(clear);
+  const zips = options.zip === undefined ? {} : { assertFits: assertZippable };
+  return exportSite(out, { ...request, ...zips, progress: show, throwIfCancelled }).finally(clear);
 }
 
 function countByPath(errors: readonly LocatedDiagnostic[]): Map<string, number> {

@@ -28,6 +28,7 @@ export class RootWatch {
   constructor(
     private readonly root: string,
     private readonly tell: (stirred: Stirred) => void,
+    private readonly watchPlace: typeof watch = watch,
   ) {
     this.watchFolder('');
   }
@@ -43,11 +44,13 @@ export class RootWatch {
   private watchFolder(folder: string): void {
     if (this.looking || this.watchers.has(folder)) return;
     try {
-      const watcher = watch(join(this.root, folder), { recursive: this.recursive }, (_event, name) => this.stir(folder, name));
+      const watcher = this.watchPlace(join(this.root, folder), { recursive: this.recursive }, (_event, name) => this.stir(folder, name));
       this.watchers.set(folder, watcher);
-      watcher.on('error', () => this.drop(folder));
+      watcher.on('error', () => {
+        if (this.watchers.get(folder) === watcher) this.lost(folder);
+      });
     } catch (error) {
-      if (isTooMany(error)) this.look();
+      if (folder === '' || isTooMany(error)) this.look();
       return;
     }
     if (this.recursive) return;
@@ -85,6 +88,12 @@ export class RootWatch {
       watcher.close();
       this.watchers.delete(path);
     }
+  }
+
+  /** A folder whose watch has failed is watched again when something stirs beside it; above the root nobody would tell. */
+  private lost(folder: string): void {
+    if (folder === '') this.look();
+    else this.drop(folder);
   }
 
   /** Watches by looking: the caller compares. */

@@ -45,6 +45,16 @@ describe('dmap export', function () {
     assert.deepEqual(textsIn(first.site), before);
   });
 
+  it('says so where the site is there and its zip file is not', () => {
+    const root = temporaryGuidance();
+    mkdirSync(join(dirname(root), 'taken.zip/full'), { recursive: true });
+    const { code, out, err, site } = run(root, ['--zip', 'taken.zip']);
+    assert.match(out, /^Exported /);
+    assert.match(err, /^dmap: The site was exported; the zip was not: “.*taken\.zip” /);
+    assert.equal(code, 2);
+    assert.ok(existsSync(join(site, 'index.html')));
+  });
+
   it('packs the site into a zip file where that is asked for', () => {
     const root = temporaryGuidance();
     const { code, out, site } = run(root, ['--zip', 'site.zip']);
@@ -224,7 +234,7 @@ describe('dmap preview', function () {
         assert.equal(events.headers.get('content-type'), 'text/event-stream; charset=utf-8');
       });
       assert.equal(err, '');
-      assert.match(out, /^Preview of guidance: http:\/\/localhost:\d+\/\n/);
+      assert.match(out, /^Preview of guidance: http:\/\/127\.0\.0\.1:\d+\/\n/);
       assert.equal(code, 0);
     });
   }

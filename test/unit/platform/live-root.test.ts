@@ -1,5 +1,15 @@
 import { strict as assert } from 'node:assert';
-import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  type FSWatcher,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  watch as systemWatch,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
@@ -169,6 +179,29 @@ describe('watching a root', function () {
     await told('a/b/new.md', () => write('a/b/new.md', 'xy'));
     await told('a/b/new.md', () => rmSync(join(root, 'a/b/new.md')));
     await told('guidance.yml', () => write('guidance.yml', 'title: Other\n'));
+  });
+
+  it('looks now and then where the watch of the root itself fails', async () => {
+    for (const failing of ['at once', 'later']) {
+      const watchers: FSWatcher[] = [];
+      const watchPlace = ((...about: Parameters<typeof systemWatch>) => {
+        if (failing === 'at once') throw Object.assign(new Error('no watch'), { code: 'EINVAL' });
+        watchers.push(systemWatch(...about));
+        return watchers.at(-1);
+      }) as typeof systemWatch;
+      const stirred = await new Promise<Stirred>((resolve) => {
+        const watch = new RootWatch(
+          root,
+          (what) => {
+            watch.close();
+            resolve(what);
+          },
+          watchPlace,
+        );
+        watchers[0]?.emit('error', new Error('the watch has ended'));
+      });
+      assert.equal(stirred, 'everything', failing);
+    }
   });
 
   it('tells of what happens in a folder that came later, and again after it was replaced', async () => {

@@ -28,6 +28,8 @@ export interface ExportRequest {
   readonly progress?: (done: number, total: number) => void;
   /** Called every few files; throws to stop. */
   readonly throwIfCancelled?: () => void;
+  /** Called with what was written before it takes the place of the old site; throws to leave that as it was. */
+  readonly assertFits?: (written: WrittenSite) => void;
 }
 
 /** A site that has been written. */
@@ -67,8 +69,9 @@ export async function exportSite(out: string, request: ExportRequest): Promise<E
       yield file;
     }
   }
-  const { throwIfCancelled } = request;
-  const written = await writeSite(out, files(), { root, before, ...(throwIfCancelled ? { throwIfCancelled } : {}) });
+  const { throwIfCancelled, assertFits } = request;
+  const calls = { ...(throwIfCancelled ? { throwIfCancelled } : {}), ...(assertFits ? { assertFits } : {}) };
+  const written = await writeSite(out, files(), { root, before, ...calls });
   return { ...written, pages, problems };
 }
 

@@ -1,11 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, constants, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import type { SiteFile } from '../../../site/types.js';
 import { assertSitePath } from './site-path.js';
 
+/** Never over another file: two of a site's files with one path would lose one of them in silence. */
+const NEW = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL;
+
 /** Writes the files of a site into a folder that nobody else knows; each folder on the way is made once. */
 export class FileWriter {
-  private readonly made = new Set<string>();
+  private readonly made = new Set<string>(['']);
   /** How many files have been written, and their size. */
   files = 0;
   bytes = 0;
@@ -14,7 +16,7 @@ export class FileWriter {
 
   /** @throws an error where the path leaves the site, or where another file, with another content, has taken it */
   write(file: SiteFile): void {
-    if (this.create(file) || readFileSync(join(this.folder, file.path)).equals(bytesOf(file))) return;
+    if (this.create(file) || readFileSync(this.placeOf(file.path)).equals(bytesOf(file))) return;
     throw new Error(`Two files of the site would be “${file.path}”, or differ from it only in letter case.`);
   }
 
@@ -23,27 +25,43 @@ export class FileWriter {
     this.create(file);
   }
 
+  /** Takes away what another writer has left at a path. */
+  remove(path: string): void {
+    assertSitePath(path);
+    rmSync(this.placeOf(path), { force: true });
+  }
+
   /** @returns whether the file is new */
   private create(site: SiteFile): boolean {
     const { path } = site;
     assertSitePath(path);
-    const file = join(this.folder, path);
-    const parent = dirname(file);
-    if (!this.made.has(parent)) {
-      mkdirSync(parent, { recursive: true });
-      this.made.add(parent);
-    }
-    const bytes = bytesOf(site);
+    this.makeFolder(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+    let descriptor: number;
     try {
-      // Never over another file: two of a site's files with one path would lose one of them in silence.
-      writeFileSync(file, bytes, { flag: 'wx' });
+      descriptor = openSync(this.placeOf(path), NEW, 0o666);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
       throw error;
     }
+    const bytes = bytesOf(site);
+    try {
+      for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+    } finally {
+      closeSync(descriptor);
+    }
     this.files++;
     this.bytes += bytes.length;
     return true;
+  }
+
+  private makeFolder(folder: string): void {
+    if (this.made.has(folder)) return;
+    mkdirSync(this.placeOf(folder), { recursive: true });
+    this.made.add(folder);
+  }
+
+  private placeOf(path: string): string {
+    return `${this.folder}/${path}`;
   }
 }
 

@@ -65,12 +65,23 @@ function environment(): NodeJS.ProcessEnv {
 
 /** Whether a folder is in a clone that lacks the older part of its history; undefined where it is in none. */
 export async function isShallow(folder: string): Promise<boolean | undefined> {
+  const told = await ask(folder, ['rev-parse', '--is-shallow-repository']);
+  return told === undefined ? undefined : told === 'true';
+}
+
+/** The commit that the history of a folder ends with; undefined where there is none. */
+export function headOf(folder: string): Promise<string | undefined> {
+  return ask(folder, ['rev-parse', '--verify', '--quiet', 'HEAD']);
+}
+
+/** What git answers to a short question; undefined where it has no answer. */
+async function ask(folder: string, question: readonly string[]): Promise<string | undefined> {
   let out = '';
-  const ended = await runGit(folder, ['rev-parse', '--is-shallow-repository'], (chunk) => {
+  const ended = await runGit(folder, question, (chunk) => {
     out += chunk;
     return true;
   });
-  return ended ? out.trim() === 'true' : undefined;
+  return ended ? out.trim() : undefined;
 }
 
 /**

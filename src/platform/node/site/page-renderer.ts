@@ -47,8 +47,11 @@ export class PageRenderer {
     this.read = documentReader(settings.root);
   }
 
-  /** Makes and writes the pages of a chunk, with the texts that search shows of them. */
-  write(pages: readonly DocumentPage[]): RenderedChunk {
+  /**
+   * Makes and writes the pages of a chunk, with the texts that search shows of them.
+   * @param again whether a thread that came to nothing may have left some of the files, even half of one
+   */
+  write(pages: readonly DocumentPage[], again = false): RenderedChunk {
     const { files, bytes } = this.writer;
     const unreadable: string[] = [];
     const indexed = pages.flatMap((page) => {
@@ -56,11 +59,15 @@ export class PageRenderer {
       // A page without text still says what is known of its document.
       if ('unreadable' in file) unreadable.push(page.source);
       const made = this.render(page, 'source' in file ? file.source.text : '', this.settings.shared, this.parser);
+      if (again) this.writer.remove(page.page);
       this.writer.write({ path: page.page, content: made.html });
       return made.indexed ?? [];
     });
     const texts = moveTexts(indexed);
-    for (const file of texts.files) this.writer.writeOnce(file);
+    for (const file of texts.files) {
+      if (again) this.writer.remove(file.path);
+      this.writer.writeOnce(file);
+    }
     return { indexed: texts.pages, unreadable, files: this.writer.files - files, bytes: this.writer.bytes - bytes };
   }
 }

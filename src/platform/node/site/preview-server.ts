@@ -57,6 +57,7 @@ export class PreviewServer {
   private watch: RootWatch | undefined;
   private heartbeat: NodeJS.Timeout | undefined;
   private changes: Promise<void> = Promise.resolve();
+  private catchingUp = false;
 
   private constructor(
     private readonly session: PreviewSession,
@@ -73,13 +74,16 @@ export class PreviewServer {
     const preview = new PreviewServer(session, options);
     await preview.listen();
     preview.watch = new RootWatch(options.root, (stirred) => preview.stirred(stirred));
-    preview.heartbeat = setInterval(() => preview.tellAll(': still here\n\n'), HEARTBEAT);
+    preview.heartbeat = setInterval(() => {
+      preview.tellAll(': still here\n\n');
+      preview.catchUp();
+    }, HEARTBEAT);
     return preview;
   }
 
   /** The address of the home page. */
   get address(): string {
-    return `http://localhost:${this.port}/`;
+    return `http://${HOST}:${this.port}/`;
   }
 
   get port(): number {
@@ -121,11 +125,22 @@ export class PreviewServer {
     });
   }
 
-  /** Changes are taken in one after the other. */
   private stirred(stirred: Stirred): void {
+    this.takeIn(() => this.session.change(stirred));
+  }
+
+  /** Looks for what no file tells of: when somebody reads, and now and then. */
+  private catchUp(): void {
+    if (this.catchingUp) return;
+    this.catchingUp = true;
+    this.takeIn(() => this.session.catchUp().finally(() => (this.catchingUp = false)));
+  }
+
+  /** Changes are taken in one after the other. */
+  private takeIn(change: () => Promise<boolean>): void {
     this.changes = this.changes
       .then(async () => {
-        if (await this.session.change(stirred)) this.tellChanged();
+        if (await change()) this.tellChanged();
       })
       .catch((error: unknown) => this.options.failed?.(error));
   }
@@ -203,8 +218,11 @@ export class PreviewServer {
       response.end();
       return;
     }
-    if (page.endsWith('.html')) this.sent.set(page, digestOfAnswer(answer));
     sendAnswer(request, response, answer);
+    if (!page.endsWith('.html')) return;
+    this.sent.set(page, digestOfAnswer(answer));
+    // Whoever has committed looks at a page next; where it has become another by that, its script is told.
+    this.catchUp();
   }
 }
 

@@ -9,6 +9,7 @@ import { type LiveOptions, LiveRoot } from '../live-root.js';
 import { loadParser } from '../markdown-parser.js';
 import type { Stirred } from '../watch-root.js';
 import { historyOf } from './git-history.js';
+import { headOf } from './git-log.js';
 import { standInPage, withPreview } from './preview-pages.js';
 import { digestOf, type KnownPage, type PreviewParts, PreviewSite } from './preview-site.js';
 import { sameMeaning } from './same-meaning.js';
@@ -51,22 +52,33 @@ export class PreviewSession {
   /** Why there is no newer plan of the site than the one that is shown. */
   private trouble: string | undefined;
   private current = false;
+  /** The day that the site is planned for. */
+  private day: string;
 
   private constructor(
     private readonly live: LiveRoot,
     private readonly options: PreviewOptions,
     private readonly parser: MarkdownParser,
-    private readonly history: History | undefined,
+    private past: Past,
   ) {
     this.assets = options.assets(live.snapshot);
+    this.day = live.today;
   }
 
   /** Reads a guidance folder; nothing is made before it is asked for. */
   static async open(root: string, options: PreviewOptions): Promise<PreviewSession> {
     const live = await LiveRoot.open(root, options);
-    const documents = live.snapshot.markdown.map(({ path }) => path);
-    const [parser, history] = await Promise.all([loadParser(options.parser), historyOf(root, documents)]);
-    return new PreviewSession(live, options, parser, history);
+    const [parser, past] = await Promise.all([loadParser(options.parser), pastOf(live)]);
+    return new PreviewSession(live, options, parser, past);
+  }
+
+  /** Takes in what no file of the folder tells of: a new day, and new commits. Gives whether there was anything. */
+  async catchUp(): Promise<boolean> {
+    const head = await headOf(this.live.root);
+    const isOld = head !== this.past.head || this.day !== this.live.today;
+    if (head !== this.past.head) this.past = await pastOf(this.live, head);
+    if (isOld) this.current = false;
+    return isOld;
   }
 
   /** Takes in what may have changed; gives whether anything has. */
@@ -158,9 +170,10 @@ export class PreviewSession {
 
   /** The site by the newest plan that could be made. */
   private updated(): PreviewSite | undefined {
-    if (this.current) return this.site;
-    this.current = true;
     const { snapshot, today } = this.live;
+    if (this.current && this.day === today) return this.site;
+    this.current = true;
+    this.day = today;
     if (snapshot.manifest.unread) {
       this.trouble = `guidance.yml has an error in it${this.site ? ', so this is the site as it was before' : '. Mend it, and the site is shown'}.`;
       return this.site;
@@ -169,7 +182,8 @@ export class PreviewSession {
       const { maker, assets, drafts } = this.options;
       this.assets = assets(snapshot);
       const input = { snapshot, today, drafts, assets: this.assets.assets, overrides: { base: '/' } };
-      this.plan = maker.plan({ ...input, ...(this.history ? { history: this.history } : {}) }, this.parser);
+      const { history } = this.past;
+      this.plan = maker.plan({ ...input, ...(history ? { history } : {}) }, this.parser);
       this.site = new PreviewSite(this.plan, this.parts());
       this.trouble = undefined;
     } catch (error) {
@@ -184,6 +198,18 @@ export class PreviewSession {
     const { render } = this.options.maker;
     return { render, parser, known, textOf: (path) => live.sourceFor(path)?.text, bytesOf: (path) => bytesIn(live.root, path) };
   }
+}
+
+/** The history of a folder, with the commit that it ends with. */
+interface Past {
+  readonly head: string | undefined;
+  readonly history: History | undefined;
+}
+
+async function pastOf({ root, snapshot }: LiveRoot, known?: string): Promise<Past> {
+  const head = known ?? (await headOf(root));
+  const documents = snapshot.markdown.map(({ path }) => path);
+  return { head, history: head === undefined ? undefined : await historyOf(root, documents) };
 }
 
 /** A name for an answer: it is another when the answer is. */

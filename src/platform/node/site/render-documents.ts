@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { IndexedPage } from '../../../site/search/types.js';
 import type { DocumentPage } from '../../../site/types.js';
 import { loadParser, type ParserChoice } from '../markdown-parser.js';
@@ -13,7 +13,7 @@ const WORTH_WORKERS = 64;
 /** How many documents a thread is given at a time. */
 const CHUNK = 32;
 /** A worker keeps nothing of what it made. In megabytes. */
-const WORKER_MEMORY = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 256 };
+const WORKER_MEMORY: ResourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 256 };
 
 /** What making the pages of documents needs besides them. */
 export interface RenderRequest extends RenderSettings {
@@ -23,6 +23,8 @@ export interface RenderRequest extends RenderSettings {
   readonly worker: URL | undefined;
   /** How many threads to use besides this one; by the number of documents and processors where it is not given. */
   readonly workers?: number;
+  /** How much memory each of them may have; what one cannot make with it is made in this thread. */
+  readonly workerMemory?: ResourceLimits;
   readonly progress?: (done: number, total: number) => void;
   /** Called between chunks; throws to stop. */
   readonly throwIfCancelled?: () => void;
@@ -65,12 +67,16 @@ function* unpacked(messages: ChunkMessage[]): Generator<IndexedPage> {
 /** Some pages with what takes their outcome. */
 interface Chunk {
   readonly pages: readonly DocumentPage[];
+  /** Whether a thread that came to nothing may have written some of them. */
+  readonly again: boolean;
   readonly put: (message: ChunkMessage) => void;
 }
 
 /** Hands out the pages in chunks, and keeps the outcomes in the order of the pages, whatever order they arrive in. */
 class Chunks {
   readonly messages: ChunkMessage[] = [];
+  /** What a thread had been given that came to nothing. */
+  private readonly returned: Chunk[] = [];
   private next = 0;
   private done = 0;
   private stopped = false;
@@ -93,7 +99,17 @@ class Chunks {
       this.done += pages.length;
       this.request.progress?.(this.done, this.pages.length);
     };
-    return { pages, put };
+    return { pages, again: false, put };
+  }
+
+  /** Takes back chunks that a thread has not made. They are for this thread alone: another would fare as badly. */
+  giveBack(chunks: readonly Chunk[]): void {
+    this.returned.push(...chunks.map((chunk) => ({ ...chunk, again: true })));
+  }
+
+  /** The next chunk for this thread. */
+  takeHere(): Chunk | undefined {
+    return this.stopped ? undefined : (this.returned.shift() ?? this.take());
   }
 
   /** Hands out nothing more. */
@@ -104,8 +120,8 @@ class Chunks {
 
 async function renderHere(chunks: Chunks, request: RenderRequest): Promise<void> {
   const renderer = new PageRenderer(request, request.render, await loadParser(request.parserChoice));
-  for (let chunk = chunks.take(); chunk; chunk = chunks.take()) {
-    chunk.put(packChunk(renderer.write(chunk.pages)));
+  for (let chunk = chunks.takeHere(); chunk; chunk = chunks.takeHere()) {
+    chunk.put(packChunk(renderer.write(chunk.pages, chunk.again)));
     // Signals, and what the workers have to say, get their turn.
     await setImmediate();
   }
@@ -113,11 +129,13 @@ async function renderHere(chunks: Chunks, request: RenderRequest): Promise<void>
 
 /** This thread makes pages too: it has everything in memory already that another worker would load once more. */
 async function renderWithWorkers(chunks: Chunks, script: URL, count: number, request: RenderRequest): Promise<void> {
-  const { root, folder, shared, parserChoice } = request;
+  const { root, folder, shared, parserChoice, workerMemory = WORKER_MEMORY } = request;
   const workerData: RenderWorkerData = { root, folder, shared, parserChoice };
-  const workers = Array.from({ length: count }, () => new Worker(script, { workerData, resourceLimits: WORKER_MEMORY }));
+  const workers = Array.from({ length: count }, () => new Worker(script, { workerData, resourceLimits: workerMemory }));
   try {
     await Promise.all([...workers.map((worker) => renderThere(worker, chunks)), renderHere(chunks, request)]);
+    // What a worker gave back after this thread had found nothing more to do.
+    await renderHere(chunks, request);
   } finally {
     chunks.stop();
     await Promise.all(workers.map((worker) => worker.terminate()));
@@ -127,6 +145,7 @@ async function renderWithWorkers(chunks: Chunks, script: URL, count: number, req
 /** A worker has its next chunk before it is done with one, and does not wait until this thread has time for it. */
 const AHEAD = 2;
 
+/** Has a worker make chunks for as long as there are any; one that runs out of memory gives back what it has not made. */
 function renderThere(worker: Worker, chunks: Chunks): Promise<void> {
   return new Promise((resolve, reject) => {
     const waiting: Chunk[] = [];
@@ -137,7 +156,11 @@ function renderThere(worker: Worker, chunks: Chunks): Promise<void> {
         worker.postMessage(chunk.pages);
       } else if (waiting.length === 0) resolve();
     };
-    worker.on('error', reject);
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return reject(error);
+      chunks.giveBack(waiting);
+      resolve();
+    });
     worker.on('exit', () => reject(new Error('A thread that makes pages ended before its time.')));
     worker.on('message', (message: ChunkMessage) => {
       try {

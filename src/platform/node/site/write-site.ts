@@ -17,6 +17,8 @@ export interface WriteOptions {
   readonly throwIfCancelled?: () => void;
   /** What others write into the new folder before `files` are asked for: worker threads. Gives what they wrote. */
   readonly before?: (folder: string) => Promise<WrittenSite>;
+  /** Called with what was written before it takes the place of the old site; throws to leave that as it was. */
+  readonly assertFits?: (written: WrittenSite) => void;
 }
 
 /** What a site came to. */
@@ -41,9 +43,11 @@ export async function writeSite(out: string, files: SiteFiles, options: WriteOpt
   try {
     const others = (await options.before?.(draft.folder)) ?? { files: 0, bytes: 0 };
     const own = await writeFiles(draft.folder, files, options, others.files);
+    const written = { files: others.files + own.files, bytes: others.bytes + own.bytes };
+    options.assertFits?.(written);
     await breath(options);
     draft.publish();
-    return { files: others.files + own.files, bytes: others.bytes + own.bytes };
+    return written;
   } catch (error) {
     draft.abandon();
     throw error;

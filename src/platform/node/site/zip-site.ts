@@ -15,8 +15,19 @@ const TIME = new Date(1980, 0, 1);
 /** What is compressed already. */
 const PACKED = /\.(?:woff2?|png|jpe?g|gif|webp|avif|zip|gz|pdf|mp4|docx|pptx|xlsx)$/i;
 
-/** The format's own limit, without an extension that not every reader knows. */
+/** The format's own limits, without an extension that not every reader knows. */
 const MOST_FILES = 65_535;
+const MOST_BYTES = 0xffff_ffff;
+const LEAVE_OUT = 'Leave out “--zip”.';
+
+/**
+ * Checks that a site fits into a zip file, before it is packed.
+ * @throws UsageError where it does not
+ */
+export function assertZippable({ files, bytes }: { readonly files: number; readonly bytes: number }): void {
+  if (files > MOST_FILES) throw new UsageError(`The site has more files than a zip file can hold. ${LEAVE_OUT}`);
+  if (bytes > MOST_BYTES) throw new UsageError(`The site is larger than a zip file can hold, which is 4 GB. ${LEAVE_OUT}`);
+}
 
 /**
  * Packs files into a zip file, in the order given; whole or not at all.
@@ -30,6 +41,9 @@ export function zipSite(files: Iterable<SiteFile>, outFile: string): number {
     const size = writeZip(files, draft);
     renameSync(draft, outFile);
     return size;
+  } catch (error) {
+    // Nobody knows the draft's name: what goes wrong with it is told of the file that was asked for.
+    throw (error as NodeJS.ErrnoException).path === draft ? Object.assign(error as Error, { path: outFile }) : error;
   } finally {
     rmSync(draft, { force: true });
   }
@@ -38,15 +52,16 @@ export function zipSite(files: Iterable<SiteFile>, outFile: string): number {
 function writeZip(files: Iterable<SiteFile>, file: string): number {
   const descriptor = openSync(file, 'wx');
   let size = 0;
+  let count = 0;
   try {
     const zip = new Zip((error, chunk) => {
       if (error) throw error;
       writeSync(descriptor, chunk);
       size += chunk.length;
+      assertZippable({ files: count, bytes: size });
     });
-    let count = 0;
     for (const file of files) {
-      if (++count > MOST_FILES) throw new UsageError('The site has more files than a zip file can hold. Leave out “--zip”.');
+      assertZippable({ files: ++count, bytes: size });
       add(zip, file.path, bytesOf(file));
     }
     zip.end();

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
@@ -14,6 +15,8 @@ import { cleanUp, folderWith } from './support.js';
 const STYLE = { path: 'assets/site.0.css', content: 'body {}' };
 const ASSETS = { files: [STYLE], assets: { style: STYLE.path, script: 'assets/s.js', font: 'assets/f.woff2', icon: 'assets/i.svg' } };
 
+const COMMITTER = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false'];
+
 describe('a preview', function () {
   this.timeout(60_000);
   let root: string;
@@ -24,6 +27,7 @@ describe('a preview', function () {
   beforeEach(async () => {
     root = temporaryGuidance({ 'one.md': page('One', 'The first.'), 'two.md': page('Two', 'The second.') });
     failures = [];
+    today = '2026-09-01';
     await start();
   });
 
@@ -42,8 +46,11 @@ describe('a preview', function () {
     },
   };
 
+  let today: string;
+
   async function start(): Promise<void> {
-    const settings = { rules, cache: false, today: '2026-09-01', drafts: true, maker, assets: () => ASSETS } as const;
+    const own = { rules, cache: false, drafts: true, maker, assets: () => ASSETS } as const;
+    const settings = Object.defineProperty({ ...own, today }, 'today', { get: () => today });
     const session = await PreviewSession.open(root, settings);
     server = await PreviewServer.start(session, { root, script: 'preview();', port: 0, failed: (error) => failures.push(error) });
   }
@@ -228,7 +235,7 @@ describe('a preview', function () {
     });
 
     it('connections from elsewhere: it listens on this machine alone', async () => {
-      assert.equal(server.address, `http://localhost:${server.port}/`);
+      assert.equal(server.address, `http://127.0.0.1:${server.port}/`);
       const socket = connect(server.port, '127.0.0.2');
       const outcome = await new Promise<string>((resolve) =>
         socket.once('connect', () => resolve('let in')).once('error', () => resolve('refused')),
@@ -273,6 +280,21 @@ describe('a preview', function () {
       assert.equal(planned, before);
       write('one.md', page('One', '## A heading\n\nMore.'));
       await until('it is planned anew', async () => (await get('/one.html')).status === 200 && planned > before);
+    });
+
+    it('a new day, and a commit, make the site be planned anew, and a page that is another by it is told', async () => {
+      assert.match((await get('/dated.html')).text, /2026-09-01, nothing committed/);
+      const { events } = await listen('/dated.html');
+      today = '2026-09-02';
+      assert.match((await get('/dated.html')).text, /2026-09-02, nothing committed/);
+      for (const args of [['init', '-q'], ['add', '.'], [...COMMITTER, 'commit', '-m', 'Begin']]) execFileSync('git', args, { cwd: root });
+      await showsInstead('/dated.html', /2026-09-02, last: Begin/);
+      await until('the page is told', () => events.includes('reload'));
+      execFileSync('git', [...COMMITTER, 'commit', '--allow-empty', '-m', 'Nothing'], { cwd: root });
+      execFileSync('git', [...COMMITTER, 'commit', '--amend', '--allow-empty', '-m', 'Nothing'], { cwd: root });
+      write('one.md', page('One', 'New.'));
+      execFileSync('git', [...COMMITTER, 'commit', '-a', '-m', 'Go on'], { cwd: root });
+      await showsInstead('/dated.html', /last: Go on/);
     });
 
     it('a page that changed before its browser began to listen is told at once', async () => {

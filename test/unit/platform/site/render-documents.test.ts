@@ -113,6 +113,17 @@ describe('making the pages of documents', function () {
       await assert.rejects(run({ root: broken, workers }, [documentPage('crash.md')]), /This page cannot be made/);
   });
 
+  it('makes here what a worker runs out of memory with, and comes to the same', async () => {
+    const hoard = folderWith({ ...Object.fromEntries(paths.map((path) => [path, `# ${path}`])), [paths[40] ?? '']: 'HOARD' });
+    const here = await run({ root: hoard, workers: 0 });
+    const workerMemory = { maxOldGenerationSizeMb: 96 };
+    const told: number[] = [];
+    assert.deepEqual(await run({ root: hoard, workers: 2, workerMemory, progress: (done) => told.push(done) }), here);
+    assert.equal(told.at(-1), DOCUMENTS);
+    // Not one of them gets so far as to make a page.
+    assert.deepEqual(await run({ root: hoard, workers: 2, workerMemory: { maxOldGenerationSizeMb: 8 } }), here);
+  });
+
   it('gives a page without text to what cannot be read, and reads nothing outside the guidance folder', async () => {
     const other = folderWith({ 'secret.md': 'the secret' });
     const own = folderWith({ 'binary.md': new Uint8Array([0, 1, 2]) });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { contentType } from '../../../../src/platform/node/site/content-type.js';
 import { loadPreviewScript, loadSiteAssets } from '../../../../src/platform/node/site/site-assets.js';
-import { zipFolder, zipSite } from '../../../../src/platform/node/site/zip-site.js';
+import { assertZippable, zipFolder, zipSite } from '../../../../src/platform/node/site/zip-site.js';
 import { UsageError } from '../../../../src/platform/node/usage-error.js';
 import { cleanUp, folderWith } from './support.js';
 
@@ -108,6 +108,18 @@ describe('a zip of a site', () => {
     assert.throws(() => zipSite([{ path: '../a', content: 'a' }], join(folder, 'site.zip')), /no place inside the site/);
     assert.deepEqual(readdirSync(folder), ['site.zip']);
     assert.equal(readFileSync(join(folder, 'site.zip'), 'utf8'), 'the old one');
+  });
+
+  it('is refused where the format has no room for the site', () => {
+    assertZippable({ files: 65_535, bytes: 2 ** 32 - 1 });
+    for (const size of [
+      { files: 65_536, bytes: 1 },
+      { files: 1, bytes: 2 ** 32 },
+    ])
+      assert.throws(
+        () => assertZippable(size),
+        (error) => error instanceof UsageError && /Leave out “--zip”/.test(error.message),
+      );
   });
 
   it('is made from a site’s folder, in the order of the paths and without the marker', () => {

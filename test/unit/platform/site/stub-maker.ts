@@ -13,7 +13,7 @@ export function stubHtml(content: string): string {
 
 /** A site that shows which of its parts were made, from what. A document that says UNPLANNABLE cannot be planned. */
 export const stubMaker: SiteMaker = {
-  plan: ({ snapshot }) => {
+  plan: ({ snapshot, today, history }) => {
     if (snapshot.markdown.some((facts) => titleOf(facts) === 'UNPLANNABLE')) throw new Error('no plan for this');
     const documents = snapshot.markdown.map((facts) => {
       const page = { source: facts.path, page: documentPage(facts.path), title: titleOf(facts) };
@@ -27,6 +27,8 @@ export const stubMaker: SiteMaker = {
       *made(_textOf, indexed) {
         yield { path: 'index.html', content: stubHtml(`<ul>${documents.map(({ title }) => `<li>${title}</li>`).join('')}</ul>`) };
         yield { path: 'part/index.html', content: stubHtml('A part.') };
+        const last = history?.entries[0]?.subject;
+        yield { path: 'dated.html', content: stubHtml(`${today}, ${last === undefined ? 'nothing committed' : `last: ${last}`}`) };
         yield { path: '404.html', content: stubHtml('Nothing here.') };
         yield { path: 'feed.xml', content: '<feed/>' };
         yield* mergeIndex(indexed);

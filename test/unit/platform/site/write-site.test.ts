@@ -84,6 +84,21 @@ describe('writing a site', () => {
     assert.deepEqual(names(place), ['site']);
   });
 
+  it('asks whether all fits before it takes the place of the old site', async () => {
+    await writeSite(out, SITE, { root });
+    const before = textsIn(out);
+    const others = async () => ({ files: 10, bytes: 1000 });
+    const assertFits = (written: { files: number; bytes: number }) => {
+      throw new Error(`too much: ${written.files} files of ${written.bytes} bytes`);
+    };
+    await assert.rejects(
+      writeSite(out, [{ path: 'x', content: 'x' }], { root, before: others, assertFits }),
+      /too much: 11 files of 1001 bytes/,
+    );
+    assert.deepEqual(textsIn(out), before);
+    assert.deepEqual(names(place), ['site']);
+  });
+
   it('clears away what a run that was killed left, and nothing else', async () => {
     const gone = 'dmap-new-999999999-00000000';
     for (const name of [`.site.${gone}`, `.other.${gone}`, '.site.dmap-new-mine', '.site'])
