@@ -2,7 +2,8 @@ import type { SearchAnswer } from '../site/search/query.js';
 import { askIndex } from './ask-index.js';
 import { element } from './element.js';
 import type { IndexReader } from './index-reader.js';
-import { hitList, summaryOf } from './search-results.js';
+import { hitList } from './search-results.js';
+import { summaryOf } from './search-summary.js';
 
 /** How many results are shown at first, and by how many more each time. */
 const STEP = 20;
@@ -17,6 +18,8 @@ export function startSearchPage(form: HTMLFormElement, input: HTMLInputElement, 
   if (!results || !status) return;
   let asked = 0;
   let waiting = 0;
+  // What comes with the address, or is sent, is whole.
+  let typing = false;
 
   const ask = (limit: number, shown: (answer: SearchAnswer) => void = () => undefined) => {
     const query = input.value.trim();
@@ -33,7 +36,7 @@ export function startSearchPage(form: HTMLFormElement, input: HTMLInputElement, 
       if (answer.total > limit) results.append(moreButton(limit));
       shown(answer);
     };
-    askIndex(input.value, limit, reader, () => number === asked, show).catch(() => {
+    askIndex({ text: input.value, limit, typing }, reader, () => number === asked, show).catch(() => {
       if (number === asked) status.textContent = 'Search could not be loaded. Reload the page to try again.';
     });
   };
@@ -48,15 +51,16 @@ export function startSearchPage(form: HTMLFormElement, input: HTMLInputElement, 
 
   const query = new URLSearchParams(location.search).get('q');
   if (query !== null) input.value = query;
-  // What comes with the address is whole: its last word is not still being typed, but finding more does no harm.
   if (input.value.trim() !== '') ask(STEP);
   input.addEventListener('input', () => {
     window.clearTimeout(waiting);
+    typing = true;
     waiting = window.setTimeout(() => ask(STEP), ASK_AFTER);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     window.clearTimeout(waiting);
+    typing = false;
     ask(STEP);
   });
 }

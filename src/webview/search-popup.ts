@@ -2,7 +2,8 @@ import type { SearchAnswer } from '../site/search/query.js';
 import { askIndex } from './ask-index.js';
 import { element, link } from './element.js';
 import type { IndexReader } from './index-reader.js';
-import { hitList, summaryOf } from './search-results.js';
+import { hitList } from './search-results.js';
+import { summaryOf } from './search-summary.js';
 
 const MOST_HITS = 6;
 
@@ -46,6 +47,8 @@ export function startPopup(form: HTMLFormElement, input: HTMLInputElement, reade
     );
     // Whoever is in the list already stays where they are.
     if (popup.contains(document.activeElement)) return;
+    // “The” may become “theory”: there is nothing to say yet.
+    if (answer.onlyCommon) return close();
     open(summaryOf(answer, query), hitList(answer.hits, root, 1), ...(answer.total > answer.hits.length ? [all] : []));
   };
   const ask = () => {
@@ -53,7 +56,7 @@ export function startPopup(form: HTMLFormElement, input: HTMLInputElement, reade
     if (query === '') return close();
     asked = input.value;
     const current = () => asked === input.value;
-    askIndex(asked, MOST_HITS, reader(), current, (answer) => show(query, answer)).catch(() => {
+    askIndex({ text: asked, limit: MOST_HITS, typing: true }, reader(), current, (answer) => show(query, answer)).catch(() => {
       if (current()) open('Search could not be loaded. Reload the page, or press Enter to try the search page.');
     });
   };

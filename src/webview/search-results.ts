@@ -1,5 +1,5 @@
 import type { Piece } from '../site/search/passages.js';
-import type { SearchAnswer, SearchHit } from '../site/search/query.js';
+import type { SearchHit } from '../site/search/query.js';
 import { element, link } from './element.js';
 
 /** A list of what was found. Everything in it that comes from a document is put in as text. */
@@ -25,18 +25,6 @@ function hitItem(hit: SearchHit, root: string, passages: number): HTMLLIElement 
     item.append(passage);
   }
   return item;
-}
-
-/** What is said of an answer, above it and to screen readers. */
-export function summaryOf(answer: SearchAnswer, query: string): string {
-  const pages = answer.total === 1 ? '1 page' : `${answer.total.toLocaleString('en-GB')} pages`;
-  if (answer.total === 0) return `Nothing was found for “${query}”. Check the spelling, or try fewer or more general words.`;
-  if (!answer.all) return `No page has all of “${query}”. ${pages} ${answer.total === 1 ? 'has' : 'have'} some of it.`;
-  if (answer.instead.length === 0) return `${pages} found for “${query}”.`;
-  const quoted = (words: readonly string[], joint: string) => words.map((word) => `“${word}”`).join(` ${joint} `);
-  const typed = answer.instead.map((one) => one.typed);
-  const taken = answer.instead.map((one) => one.taken);
-  return `Nothing was found for ${quoted(typed, 'or')}. ${pages} found with ${quoted(taken, 'and')} instead.`;
 }
 
 /** The address of a page of the site. */

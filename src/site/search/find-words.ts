@@ -51,8 +51,8 @@ export function findWords(typed: string, longer: Longer, loaded: Loaded): FoundW
       else if (typed.length > 1 && word.startsWith(typed)) beginsSo.push({ word, weight: LONGER * (typed.length / word.length), postings });
     }
   }
-  const others = longer === 'too' || (longer === 'otherwise' && same.length === 0) ? beginsSo : [];
-  return { words: [...same, ...others], missing: [], guessed: false };
+  if (longer === 'otherwise' && same.length === 0) return { words: beginsSo, missing: [], guessed: beginsSo.length > 0 };
+  return { words: longer === 'too' ? [...same, ...beginsSo] : same, missing: [], guessed: false };
 }
 
 /** The shards in which words with a beginning may stand: that of the word that was typed first of all. */
@@ -118,6 +118,14 @@ function vocabularyOf(loaded: Loaded, start: StartData): readonly string[] {
     : (loaded.words.get(start.words) ?? []);
 }
 
+/** How many letters an ending has at most. */
+const ENDING = 3;
+
+/** Whether two words differ by more than one slip, all in their endings: “operation” and “operating” are two words. */
+function hasOtherEnding(typed: string, word: string): boolean {
+  return word.startsWith(typed.slice(0, -ENDING)) && slipsBetween(typed, word, 1, false) > 1;
+}
+
 interface NearWord {
   readonly word: string;
   readonly slips: number;
@@ -128,13 +136,13 @@ function nearestWords(typed: string, unfinished: boolean, limit: number, vocabul
   let best = limit;
   for (const word of vocabulary) {
     const slips = slipsBetween(typed, word, best, unfinished);
-    if (slips > best) continue;
+    if (slips > best || hasOtherEnding(typed, word)) continue;
     if (slips < best) near = [];
     best = slips;
     near.push({ word, slips: Math.max(slips, 1) });
   }
-  // The first letter is seldom wrong, and the shorter word is the likelier one.
-  const order = ({ word }: NearWord) => (word[0] === typed[0] ? 0 : 100) + Math.abs(word.length - typed.length);
+  // The first letter is seldom wrong, and the word that needs least beyond what was typed is the likeliest one.
+  const order = ({ word }: NearWord) => (word[0] === typed[0] ? 0 : 100) + slipsBetween(typed, word, word.length + typed.length, false);
   near.sort((a, b) => order(a) - order(b) || compare(a.word, b.word));
   // One word in its forms, so that it can be said which one was taken.
   const taken = stem(near[0]?.word ?? '');

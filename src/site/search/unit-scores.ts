@@ -31,10 +31,13 @@ export function unitScores(unit: QueryUnit, typing: boolean, loaded: Loaded): Un
   const longer: Longer = !unit.unfinished ? 'never' : typing ? 'too' : 'otherwise';
   const ways = unit.ways.map((way, at) => wayOf(way, longer, at === 0 ? 1 : OTHER_WAY, loaded));
   const missing = missingOf(ways);
-  const found = ways.filter(({ scores }) => scores.size > 0);
   if (missing.length > 0) return { ...nothingOf(unit), missing };
-  // What is not typed as it stands anywhere may be two words that were written as one, or be misspelt.
-  return found.length > 0 ? foundAs(found, unit, loaded) : (split(unit, loaded) ?? guess(unit, loaded));
+  const found = ways.filter(({ scores }) => scores.size > 0);
+  const certain = found.filter(({ words }) => words.every(({ guessed }) => !guessed));
+  if (certain.length > 0) return foundAs(certain, unit, loaded);
+  if (found.length > 0) return begun(found, unit, loaded);
+  // What stands nowhere as it was typed may be two words that were written as one, or be misspelt.
+  return split(unit, loaded) ?? guess(unit, loaded);
 }
 
 function nothingOf({ typed }: QueryUnit): UnitScores {
@@ -47,6 +50,14 @@ function foundAs(ways: readonly Way[], unit: QueryUnit, loaded: Loaded): UnitSco
   const asked = onlyWord(unit);
   const found = best !== undefined && asked !== undefined && stem(best) === stem(asked) ? best : unit.typed;
   return { typed: unit.typed, found, scores: byRarity(ways, loaded), missing: [], instead: [], words };
+}
+
+/** What begins with what was typed, which is no word itself. */
+function begun(ways: readonly Way[], unit: QueryUnit, loaded: Loaded): UnitScores {
+  const scores = foundAs(ways, unit, loaded);
+  const [first = '', ...others] = scores.words;
+  const found = onlyWord(unit) !== undefined && others.every((word) => stem(word) === stem(first)) ? first : `${unit.typed}…`;
+  return { ...scores, found, instead: [{ typed: unit.typed, taken: found }] };
 }
 
 /** What was typed as one word, as the two that it is written as; undefined where no page has both. */

@@ -22,7 +22,7 @@ export interface Asked extends SearchAnswer {
 }
 
 /** Asks an index as a page does: reads its first file, and then what each answer misses. */
-export function ask(files: ReadonlyMap<string, string>, text: string, limit = 10): Asked {
+export function ask(files: ReadonlyMap<string, string>, text: string, { limit = 10, typing = true } = {}): Asked {
   const loaded = nothingLoaded();
   const read: string[] = [];
   const load = (names: readonly string[]) => {
@@ -32,10 +32,11 @@ export function ask(files: ReadonlyMap<string, string>, text: string, limit = 10
     }
   };
   load(['start']);
-  let answer = search(text, loaded, limit);
-  for (; answer.missing.length > 0; answer = search(text, loaded, limit)) load(answer.missing);
+  const answerNow = () => search(text, loaded, limit, typing);
+  let answer = answerNow();
+  for (; answer.missing.length > 0; answer = answerNow()) load(answer.missing);
   load(answer.missingTexts);
-  return { ...search(text, loaded, limit), read };
+  return { ...answerNow(), read };
 }
 
 /** Runs a file of an index as a browser would, as a script. */

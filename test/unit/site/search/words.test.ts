@@ -65,13 +65,12 @@ describe('words', () => {
 
   it('have one stem in their common forms', () => {
     for (const forms of [
-      'plan plans planned planning',
+      'plan plans planning',
       'policy policies',
-      'train trains trained training',
-      'evidence evidenced',
+      'train trains training',
       'review reviews reviewing',
       'process processes',
-      'analyse analysed analysing',
+      'analyse analyses analysing',
     ])
       assert.equal(new Set(forms.split(' ').map(stem)).size, 1, forms);
     for (const [one, other] of [
@@ -81,6 +80,7 @@ describe('words', () => {
       ['crisis', 'crisi'],
       ['need', 'ne'],
       ['status', 'statu'],
+      ['operation', 'operational'],
     ] as const)
       assert.notEqual(stem(one), stem(other), one);
   });
@@ -95,6 +95,9 @@ describe('slips', () => {
       ['fedeback', 'feedback', 1],
       ['feedback', 'feedback', 0],
       ['fdbk', 'feedback', 3],
+      ['feadback', 'feedback', 1],
+      ['feedbavk', 'feedback', 1],
+      ['feedbazk', 'feedback', 2],
     ] as const)
       assert.equal(slipsBetween(typed, word, 2, false), slips, typed);
   });
@@ -102,15 +105,16 @@ describe('slips', () => {
   it('do not count what is still to be typed', () => {
     assert.equal(slipsBetween('feeb', 'feedback', 1, true), 1);
     assert.equal(slipsBetween('safegau', 'safeguarding', 1, true), 1);
+    assert.equal(slipsBetween('consent', 'consensus', 1, true), 2, 'but an exchange for what comes next');
   });
 
-  it('count the same both ways, and never more than the longer word has letters', () => {
-    const words = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
+  it('count the same both ways, and never more than both words have letters', () => {
+    const words = fc.string({ unit: fc.constantFrom('a', 'b', 'e', 's'), maxLength: 8 });
     fc.assert(
       fc.property(words, words, (one, other) => {
         const slips = slipsBetween(one, other, 9, false);
         assert.equal(slips, slipsBetween(other, one, 9, false));
-        assert.ok(slips <= Math.max(one.length, other.length) && (slips === 0) === (one === other));
+        assert.ok(slips <= one.length + other.length && (slips === 0) === (one === other));
       }),
     );
   });
