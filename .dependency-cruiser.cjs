@@ -39,6 +39,20 @@ module.exports = {
     // What is searched for is taken apart as what was indexed.
     onlyReaches('webview', 'map', 'site/search'),
     ...['core', 'rules', 'language', 'map', 'site', 'exchange', 'webview'].flatMap(pure),
+    ...[
+      ['body', 'search|plan|frame|feeds|pages'],
+      ['search', 'plan|frame|feeds|pages'],
+      ['plan', 'frame|feeds|pages'],
+      ['frame', 'feeds|pages'],
+      ['feeds', 'pages'],
+      ['pages', 'feeds'],
+    ].map(([folder, later]) => ({
+      name: `site-${folder}-comes-before-${later.replaceAll('|', '-and-')}`,
+      severity: 'error',
+      comment: 'A site is planned from data, pages are framed, and all of it is put together at the top of src/site: one way only.',
+      from: { path: `^src/site/${folder}/` },
+      to: { path: `^src/site/(${later})/` },
+    })),
     {
       name: 'a-rule-knows-no-other-rule',
       severity: 'error',

@@ -1,3 +1,5 @@
+import type { SiteShared } from './types.js';
+
 /**
  * The address of one page of the site as a link on another writes it.
  *
@@ -44,4 +46,11 @@ export function encodedPath(path: string): string {
 function encodedPart(part: string): string {
   if (/^[\w.~-]*$/.test(part)) return part;
   return encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\uFFFD'));
+}
+
+/** The address of a page on the web; undefined where the site has none. */
+export function webAddressOf(page: string, shared: Pick<SiteShared, 'address'>): string | undefined {
+  if (shared.address === undefined) return undefined;
+  const path = page.replace(/(^|\/)index\.html$/, '$1');
+  return shared.address + encodedPath(path);
 }

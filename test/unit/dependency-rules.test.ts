@@ -33,12 +33,13 @@ async function violations(folder: string): Promise<{ found: string[]; files: num
 const SOUND: Readonly<Record<string, string>> = {
   'package.json': '{ "type": "module", "devDependencies": { "yaml": "*", "esbuild": "*", "@types/node": "*", "@types/mocha": "*" } }',
   'src/index.ts':
-    "export { one } from './core/one.js';\nexport { rules } from './rules/index.js';\nexport { disk } from './platform/disk.js';\n",
+    "export { one } from './core/one.js';\nexport { rules } from './rules/index.js';\nexport { disk } from './platform/disk.js';\nexport * from './site/pages/home.js';\n",
   'src/remark.ts': "export { one } from './core/one.js';\n",
   'src/cli/main.ts': "import { one } from '../index.js';\nconsole.log(one);\n",
   'src/core/one.ts': "import { parse } from 'yaml';\nexport const one: unknown = parse('1');\nexport type One = typeof one;\n",
   'src/rules/index.ts': "import { first } from './first.js';\nexport const rules = [first];\n",
   'src/rules/first.ts': "import type { One } from '../core/one.js';\nexport const first: One = 1;\n",
+  'src/site/pages/home.ts': "import type { One } from '../../core/one.js';\nexport const home: One = 1;\n",
   'src/platform/disk.ts':
     "import { readFileSync } from 'node:fs';\nimport type { One } from '../core/one.js';\nexport const disk = (): One => readFileSync('x');\n",
 };
@@ -85,6 +86,12 @@ describe('the rooms of the architecture', function () {
   }
 
   const CANARIES: readonly Canary[] = [
+    {
+      about: 'the plan of a site that knows a page',
+      path: 'src/site/plan/a.ts',
+      text: "import '../pages/home.js';",
+      expected: /^site-plan-comes-before-frame-and-feeds-and-pages: src\/site\/plan\/a\.ts → src\/site\/pages\/home\.ts$/,
+    },
     {
       about: 'core that imports a builtin',
       path: 'src/core/a.ts',

@@ -8,7 +8,7 @@ import { loadSiteAssets } from '../../platform/node/site/site-assets.js';
 import { isWithin, siteTarget } from '../../platform/node/site/site-target.js';
 import { assertZippable, zipFolder } from '../../platform/node/site/zip-site.js';
 import { renderDocument } from '../../site/pages/document-page.js';
-import { planSite } from '../../site/plan/plan-site.js';
+import { planSite } from '../../site/plan-site.js';
 import { siteSettings } from '../../site/settings.js';
 import { accentStyle } from '../../site/theme.js';
 import { type CheckedRoot, checkRoot, isFailure } from '../check-root.js';

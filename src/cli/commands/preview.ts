@@ -5,7 +5,7 @@ import { PreviewServer } from '../../platform/node/site/preview-server.js';
 import { PreviewSession } from '../../platform/node/site/preview-session.js';
 import { loadPreviewScript, loadSiteAssets } from '../../platform/node/site/site-assets.js';
 import { renderDocument } from '../../site/pages/document-page.js';
-import { planSite } from '../../site/plan/plan-site.js';
+import { planSite } from '../../site/plan-site.js';
 import { siteSettings } from '../../site/settings.js';
 import { accentStyle } from '../../site/theme.js';
 import { EXIT, type ExitCode } from '../exit-code.js';

@@ -1,6 +1,6 @@
 import { textOf } from '../../map/markup.js';
-import { webAddressOf } from '../frame/head.js';
-import type { MadeFrom } from '../pages/made-page.js';
+import { webAddressOf } from '../href.js';
+import type { MadeFrom } from '../plan/made-from.js';
 import { pageTitle } from '../plan/page-title.js';
 import { shownHistory } from '../plan/shown-history.js';
 import type { HistoryEntry } from '../plan/site-input.js';

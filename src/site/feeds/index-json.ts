@@ -1,5 +1,5 @@
 import { applicationOf, criterionOf } from '../../core/workspace/document.js';
-import type { MadeFrom } from '../pages/made-page.js';
+import type { MadeFrom } from '../plan/made-from.js';
 import type { SiteFile } from '../types.js';
 
 /** The site for machines: its pages with what is known of each, and how far each application covers its framework. */

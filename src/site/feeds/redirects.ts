@@ -1,8 +1,7 @@
 import { escapeHtml } from '../../core/text/escape-html.js';
 import { fieldsOf } from '../../core/workspace/document.js';
 import { textsAt } from '../../core/yaml/value.js';
-import { webAddressOf } from '../frame/head.js';
-import { relativeHref } from '../href.js';
+import { relativeHref, webAddressOf } from '../href.js';
 import type { PageIndex } from '../plan/page-index.js';
 import { pageTitle } from '../plan/page-title.js';
 import type { SiteFile, SiteShared } from '../types.js';

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../core/text/escape-html.js';
-import { webAddressOf } from '../frame/head.js';
+import { webAddressOf } from '../href.js';
 import type { DocumentPage, SiteFile, SiteShared } from '../types.js';
 
 /** The pages of the site for search engines (sitemaps.org); none where the site has no address. */

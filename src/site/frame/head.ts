@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../core/text/escape-html.js';
-import { encodedPath } from '../href.js';
+import { webAddressOf } from '../href.js';
 import type { SiteShared } from '../types.js';
 import type { Href } from './links.js';
 
@@ -51,13 +51,6 @@ export function headHtml(page: PageHead, shared: SiteShared, href: Href): string
     ...(page.data ?? []).map(jsonLd),
   ];
   return lines.join('\n');
-}
-
-/** The address of a page on the web; undefined where the site has none. */
-export function webAddressOf(page: string, shared: Pick<SiteShared, 'address'>): string | undefined {
-  if (shared.address === undefined) return undefined;
-  const path = page.replace(/(^|\/)index\.html$/, '$1');
-  return shared.address + encodedPath(path);
 }
 
 function canonical(page: PageHead, shared: SiteShared): string[] {

@@ -1,8 +1,9 @@
 import { escapeHtml } from '../../core/text/escape-html.js';
 import { dateHtml } from '../frame/date.js';
+import type { MadeFrom } from '../plan/made-from.js';
 import { type AccessibilitySettings, webAddress } from '../settings.js';
 import type { SiteFile } from '../types.js';
-import { type MadeFrom, ownPage } from './made-page.js';
+import { ownPage } from './made-page.js';
 
 /**
  * The accessibility statement, from what the manifest says: nothing is claimed that it does not say. Its parts follow

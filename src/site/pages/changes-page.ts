@@ -1,11 +1,12 @@
 import { escapeHtml } from '../../core/text/escape-html.js';
 import { dateHtml } from '../frame/date.js';
 import { type Href, hrefFrom, linkHtml } from '../frame/links.js';
+import type { MadeFrom } from '../plan/made-from.js';
 import { pageTitle } from '../plan/page-title.js';
 import { shownHistory } from '../plan/shown-history.js';
 import type { HistoryEntry, HistoryFile } from '../plan/site-input.js';
 import type { SiteFile } from '../types.js';
-import { type MadeFrom, ownPage } from './made-page.js';
+import { ownPage } from './made-page.js';
 
 /** How many changes the page tells of. */
 const SHOWN = 100;

@@ -3,8 +3,9 @@ import { escapeHtml } from '../../core/text/escape-html.js';
 import { elementPage, frameworkPage } from '../addresses.js';
 import { linkedList } from '../frame/linked-list.js';
 import { type Href, hrefFrom, linkHtml } from '../frame/links.js';
+import type { MadeFrom } from '../plan/made-from.js';
 import type { Section, SiteFile } from '../types.js';
-import { type MadeFrom, ownPage } from './made-page.js';
+import { ownPage } from './made-page.js';
 import { printPages } from './print-page.js';
 
 /** All pages of the site, by section: what readers without scripts have in the place of search. */

@@ -8,11 +8,12 @@ import { elementPage, frameworkPage } from '../addresses.js';
 import { linkedList } from '../frame/linked-list.js';
 import { type Href, hrefFrom } from '../frame/links.js';
 import type { ElementUse } from '../plan/element-uses.js';
+import type { MadeFrom } from '../plan/made-from.js';
 import { elementLinks } from '../plan/map-links.js';
 import { pageTitle } from '../plan/page-title.js';
 import { reasonNote } from '../plan/reason-note.js';
 import type { LinkedText, SiteFile } from '../types.js';
-import { type MadeFrom, ownPage } from './made-page.js';
+import { ownPage } from './made-page.js';
 
 /** The page of a framework's element: what it is, and everything that serves it in every application. */
 export function elementPageOf(element: FrameworkElement, framework: Framework, from: MadeFrom): SiteFile {

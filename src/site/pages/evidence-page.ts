@@ -7,10 +7,11 @@ import { capital } from '../../map/words.js';
 import { elementPage, sourceAnchor } from '../addresses.js';
 import { type Href, hrefFrom, linkHtml } from '../frame/links.js';
 import { encodedPath } from '../href.js';
+import type { MadeFrom } from '../plan/made-from.js';
 import { pageTitle } from '../plan/page-title.js';
 import { registerEntries, sourceLabel } from '../plan/references.js';
 import type { NavigationItem, SiteFile, SourceCard } from '../types.js';
-import { type MadeFrom, ownPage } from './made-page.js';
+import { ownPage } from './made-page.js';
 
 /** The pages that cite each point of each source; those that cite the source without a point stand under ``. */
 type Citing = ReadonlyMap<string, ReadonlyMap<string, readonly NavigationItem[]>>;

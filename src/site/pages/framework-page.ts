@@ -6,9 +6,10 @@ import { influenceDiagrams } from '../../map/svg/influence-svg.js';
 import { documentPage, frameworkPage } from '../addresses.js';
 import { linkedList } from '../frame/linked-list.js';
 import { type Href, hrefFrom } from '../frame/links.js';
+import type { MadeFrom } from '../plan/made-from.js';
 import type { SiteFile } from '../types.js';
 import { elementItem } from './element-page.js';
-import { type MadeFrom, ownPage } from './made-page.js';
+import { ownPage } from './made-page.js';
 
 /** The kinds of element, in the order in which a framework is introduced, with what several of each are called. */
 const LISTED: readonly (readonly [ElementKind, string])[] = [

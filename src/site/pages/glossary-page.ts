@@ -2,8 +2,9 @@ import type { AvoidedPhrase, Term } from '../../core/model/glossary.js';
 import { compare } from '../../core/text/compare.js';
 import { escapeHtml } from '../../core/text/escape-html.js';
 import { termAnchor } from '../addresses.js';
+import type { MadeFrom } from '../plan/made-from.js';
 import type { SiteFile } from '../types.js';
-import { type MadeFrom, ownPage } from './made-page.js';
+import { ownPage } from './made-page.js';
 
 /** Terms with what they mean, and words to avoid with what to write instead. */
 export function glossaryPage({ index, shared }: MadeFrom): SiteFile {

@@ -2,8 +2,9 @@ import { documentPage } from '../addresses.js';
 import { linkedList } from '../frame/linked-list.js';
 import { hrefFrom } from '../frame/links.js';
 import { HOME_DOCUMENT, leadHtml } from '../plan/leads.js';
+import type { MadeFrom } from '../plan/made-from.js';
 import type { SiteFile } from '../types.js';
-import { type MadeFrom, ownPage } from './made-page.js';
+import { ownPage } from './made-page.js';
 
 /** The home page of a root that has no index.md of its own; that one is the home page otherwise. */
 export function homePage({ index, shared, views }: MadeFrom): SiteFile | undefined {

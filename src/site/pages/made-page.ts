@@ -1,27 +1,7 @@
-import type { MarkdownParser } from '../../core/markdown/parser.js';
 import { escapeHtml } from '../../core/text/escape-html.js';
-import type { DestinationMapView } from '../../map/types.js';
-import { breadcrumbData } from '../feeds/json-ld.js';
 import { pageHtml } from '../frame/frame.js';
-import type { ElementUses } from '../plan/element-uses.js';
-import type { PageIndex } from '../plan/page-index.js';
-import type { SiteInput } from '../plan/site-input.js';
-import type { SiteSettings } from '../settings.js';
-import type { DocumentPage, NavigationItem, SiteFile, SiteShared } from '../types.js';
-
-/** What the pages that are no document's are made from. */
-export interface MadeFrom {
-  readonly input: SiteInput;
-  readonly settings: SiteSettings;
-  readonly index: PageIndex;
-  readonly shared: SiteShared;
-  readonly documents: readonly DocumentPage[];
-  /** Files of the guidance folder that stand on the site. */
-  readonly copies: readonly string[];
-  readonly views: readonly DestinationMapView[];
-  readonly uses: ElementUses;
-  readonly parser: MarkdownParser;
-}
+import { breadcrumbData } from '../frame/structured-data.js';
+import type { NavigationItem, SiteFile, SiteShared } from '../types.js';
 
 /** A page of the toolkit's own, before its frame is put round it. */
 export interface OwnPageContent {

@@ -6,9 +6,10 @@ import { listHtml } from '../../map/html/list-html.js';
 import { radialMap } from '../../map/svg/radial-svg.js';
 import type { DestinationMapView } from '../../map/types.js';
 import { summary } from '../../map/words.js';
+import type { MadeFrom } from '../plan/made-from.js';
 import { viewLinks } from '../plan/map-links.js';
 import type { SiteFile } from '../types.js';
-import { type MadeFrom, ownPage } from './made-page.js';
+import { ownPage } from './made-page.js';
 
 /** The maps of all applications, each with its legend, its list and its description in words, and one set of filters. */
 export function mapPage(from: MadeFrom): SiteFile {

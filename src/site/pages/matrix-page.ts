@@ -3,10 +3,11 @@ import { filterHtml } from '../../map/html/filter-html.js';
 import { matrixHtml } from '../../map/html/matrix-html.js';
 import type { DestinationMapView } from '../../map/types.js';
 import { numbered, summary } from '../../map/words.js';
+import type { MadeFrom } from '../plan/made-from.js';
 import { viewLinks } from '../plan/map-links.js';
 import type { PageIndex } from '../plan/page-index.js';
 import type { SiteFile } from '../types.js';
-import { type MadeFrom, ownPage } from './made-page.js';
+import { ownPage } from './made-page.js';
 
 /** How far each application covers its framework: counts, and the attributes read against the core domains. */
 export function matrixPage(from: MadeFrom): SiteFile {

@@ -6,11 +6,12 @@ import { radialMap } from '../../map/svg/radial-svg.js';
 import { documentPage, printPage } from '../addresses.js';
 import { statusTag } from '../frame/status.js';
 import { anchorHref } from '../href.js';
+import type { MadeFrom } from '../plan/made-from.js';
 import { elementLinks } from '../plan/map-links.js';
 import { registerEntries } from '../plan/references.js';
 import type { DocumentPage, Section, SiteFile } from '../types.js';
 import { bodyOf } from './document-page.js';
-import { type MadeFrom, ownPage } from './made-page.js';
+import { ownPage } from './made-page.js';
 
 /** The applications that have a page with everything on it. */
 export function printPages({ index }: Pick<MadeFrom, 'index'>): { page: string; application: Application }[] {

@@ -4,8 +4,9 @@ import { escapeHtml } from '../../core/text/escape-html.js';
 import { dateHtml } from '../frame/date.js';
 import { type Href, hrefFrom, linkHtml } from '../frame/links.js';
 import { statusTag } from '../frame/status.js';
+import type { MadeFrom } from '../plan/made-from.js';
 import type { DocumentPage, SiteFile } from '../types.js';
-import { type MadeFrom, ownPage } from './made-page.js';
+import { ownPage } from './made-page.js';
 
 /** The calendar of reviews: what is overdue, what is due by month, and what nobody has reviewed yet. */
 export function reviewsPage({ documents, index, shared }: MadeFrom): SiteFile {

@@ -1,8 +1,9 @@
 import { escapeHtml } from '../../core/text/escape-html.js';
 import { hrefFrom } from '../frame/links.js';
+import type { MadeFrom } from '../plan/made-from.js';
 import { searchPageHtml } from '../search/search-html.js';
 import type { SiteFile } from '../types.js';
-import { type MadeFrom, ownPage } from './made-page.js';
+import { ownPage } from './made-page.js';
 
 /** The page of search results; without scripts it leads to the list of all pages. */
 export function searchPage({ index, shared }: MadeFrom): SiteFile {

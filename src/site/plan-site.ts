@@ -1,21 +1,21 @@
-import type { MarkdownParser } from '../../core/markdown/parser.js';
-import { fieldText } from '../../core/workspace/document.js';
-import { pathsInCustomMarkdown } from '../body/custom-markdown.js';
-import type { IndexedPage } from '../search/types.js';
-import { type SiteSettings, siteSettings } from '../settings.js';
-import { isReadableAccent } from '../theme.js';
-import type { DocumentPage, SiteFile, SiteShared } from '../types.js';
-import { backlinksOf } from './backlinks.js';
-import { copiesOf } from './copies.js';
-import { documentPageOf } from './document-pages.js';
-import { elementUses } from './element-uses.js';
-import { mapLeads } from './leads.js';
+import type { MarkdownParser } from '../core/markdown/parser.js';
+import { fieldText } from '../core/workspace/document.js';
+import { pathsInCustomMarkdown } from './body/custom-markdown.js';
 import { madeFiles, type TextOf } from './made-files.js';
-import { PageIndex } from './page-index.js';
-import { sectionsOf } from './sections.js';
-import { sharedOf } from './shared.js';
-import type { SiteInput } from './site-input.js';
-import { siteViews } from './site-views.js';
+import { backlinksOf } from './plan/backlinks.js';
+import { copiesOf } from './plan/copies.js';
+import { documentPageOf } from './plan/document-pages.js';
+import { elementUses } from './plan/element-uses.js';
+import { mapLeads } from './plan/leads.js';
+import { PageIndex } from './plan/page-index.js';
+import { sectionsOf } from './plan/sections.js';
+import { sharedOf } from './plan/shared.js';
+import type { SiteInput } from './plan/site-input.js';
+import { siteViews } from './plan/site-views.js';
+import type { IndexedPage } from './search/types.js';
+import { type SiteSettings, siteSettings } from './settings.js';
+import { isReadableAccent } from './theme.js';
+import type { DocumentPage, SiteFile, SiteShared } from './types.js';
 
 /** A site before its pages are written. */
 export interface SitePlan {

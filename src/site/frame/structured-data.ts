@@ -1,4 +1,4 @@
-import { webAddressOf } from '../frame/head.js';
+import { webAddressOf } from '../href.js';
 import type { DocumentPage, NavigationItem, SiteShared } from '../types.js';
 
 /** What machines can read about a document's page: a LearningResource of schema.org, and where the page stands. */

@@ -3,8 +3,8 @@ import { fieldsOf } from '../../core/workspace/document.js';
 import { documentsAbout } from '../../core/workspace/subjects.js';
 import { textAt, valueAt } from '../../core/yaml/value.js';
 import { elementPage, sourceAnchor, termAnchor } from '../addresses.js';
-import type { MadeFrom } from '../pages/made-page.js';
-import type { SearchEntry } from './types.js';
+import type { SearchEntry } from '../search/types.js';
+import type { MadeFrom } from './made-from.js';
 
 /** What a search finds beside the documents: elements of the frameworks, terms and sources. */
 export function ownEntries(from: Pick<MadeFrom, 'index'>): SearchEntry[] {
