@@ -16,7 +16,7 @@ export function descriptionOf(view: DestinationMapView): DescriptionPart[] {
     { heading: 'The map', sentences: overview(view), items: view.domains.map((domain) => domainSentence(domain, view)) },
     {
       heading: 'What is missing',
-      sentences: [summary(view), gapsSentence(view), ...(open.length === 0 ? ['No criterion is left without complete guidance.'] : [])],
+      sentences: [summary(view), ...overdueSentence(view), ...(open.length === 0 ? nothingOpen(view) : [])],
       items: open.map((criterion) => openSentence(criterion)),
     },
     { heading: 'Every criterion', sentences: [], items: view.criteria.map((criterion) => criterionSentence(criterion, view)) },
@@ -53,10 +53,18 @@ function domainSentence(
   return `${shortTitle}${rests} is served by ${criteria.length} of ${count(view.criteria.length, 'criterion', 'criteria')}.`;
 }
 
-function gapsSentence({ counts }: DestinationMapView): string {
-  const overdue =
-    counts.overdue === 0 ? '' : ` ${capital(count(counts.overdue, 'review'))} ${counts.overdue === 1 ? 'is' : 'are'} overdue.`;
-  return `${capital(count(counts.gaps, 'gap'))} ${counts.gaps === 1 ? 'is' : 'are'} recorded in the guidance.${overdue}`;
+function overdueSentence({ counts }: DestinationMapView): string[] {
+  return counts.overdue === 0 ? [] : [`${count(counts.overdue, 'review is', 'reviews are')} overdue.`];
+}
+
+/** What may be said where every criterion is covered: that is no more than that the guidance is written. */
+function nothingOpen({ criteria }: DestinationMapView): string[] {
+  if (criteria.length === 0) return [];
+  const published = criteria.filter(({ status }) => status === 'published').length;
+  const all = 'Every criterion has guidance, with each section written or recorded as a gap';
+  if (published === 0) return [`${all}; none of it has been approved yet.`];
+  if (published === criteria.length) return [`${all}; all of it has been approved and published.`];
+  return [`${all}; that on ${count(published, 'criterion', 'criteria')} has been approved and published, the rest has not.`];
 }
 
 function openSentence(criterion: MapCriterion): string {

@@ -11,7 +11,7 @@ export const STATE_WORDS: Readonly<Record<State, string>> = {
 
 /** What each state means. */
 export const STATE_MEANINGS: Readonly<Record<State, string>> = {
-  covered: 'Guidance is in review or published, and complete.',
+  covered: 'There is guidance, in review or published, with every section written or recorded as a gap.',
   partial: 'There is guidance, but it is a draft, or a section or part is still to be written.',
   missing: 'There is no guidance yet.',
   planned: 'There is no guidance yet, and the reason is recorded.',
@@ -96,10 +96,30 @@ export function viewTitle({ framework, application }: DestinationMapView): strin
   return application ? `${framework.title}: ${application.title}` : framework.title;
 }
 
-/** “17 of 17 criteria covered.”, with what else there is. */
-export function summary({ counts }: DestinationMapView): string {
+/** What goes with a map that is taken from its page: what it is of, how its guidance stands, and the framework that it shows. */
+export function provenance(view: DestinationMapView): string[] {
+  const { framework, application } = view;
+  const named = `${framework.title}, version ${framework.version}`;
+  return application ? [application.title, summary(view), `Framework: ${named}`] : [named, summary(view)];
+}
+
+/** “17 of 17 criteria covered (all in review). 43 gaps are recorded.”, with what else there is. */
+export function summary({ counts, criteria }: DestinationMapView): string {
   const rest = (['partial', 'planned', 'missing', 'not-applicable'] as const).filter((state) => counts[state] > 0);
   const others = rest.map((state) => `${counts[state]} ${STATE_WORDS[state].toLowerCase()}`);
-  const covered = `${counts.covered} of ${count(counts.total, 'criterion', 'criteria')} covered`;
-  return sentence(others.length > 0 ? `${covered}; ${others.join(', ')}` : covered);
+  const covered = `${counts.covered} of ${count(counts.total, 'criterion', 'criteria')} covered${statusesOf(criteria)}`;
+  const gaps = counts.gaps === 0 ? '' : ` ${count(counts.gaps, 'gap is', 'gaps are')} recorded.`;
+  return sentence(others.length > 0 ? `${covered}; ${others.join(', ')}` : covered) + gaps;
+}
+
+/** How far along the guidance is that covers criteria: “ (all in review)”, “ (5 published, 2 in review)”; '' where nothing is covered. */
+function statusesOf(criteria: readonly MapCriterion[]): string {
+  const statuses = new Map<string, number>();
+  for (const { state, status } of criteria) {
+    if (state === 'covered' && status !== undefined) statuses.set(statusWords(status), (statuses.get(statusWords(status)) ?? 0) + 1);
+  }
+  const [first, ...more] = [...statuses];
+  if (!first) return '';
+  if (more.length === 0) return first[1] === 1 ? ` (${first[0]})` : ` (all ${first[0]})`;
+  return ` (${[first, ...more].map(([status, number]) => `${number} ${status}`).join(', ')})`;
 }

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { describeMap, descriptionOf } from '../../../src/map/description.js';
 import { mapText } from '../../../src/map/text.js';
 import { STATE_WORDS, servedDomains } from '../../../src/map/words.js';
+import { madeView } from '../../support/made-view.js';
 import { harbour, twoApplications } from '../../support/map-views.js';
 
 describe('the long description', () => {
@@ -52,6 +53,26 @@ describe('the long description', () => {
       }
     });
   }
+
+  it('never says more of guidance that is written than its status does', () => {
+    const said = (statuses: readonly string[]) => {
+      const made = madeView(
+        ['People'],
+        statuses.map((status) => `Criterion, ${status}`),
+      );
+      const criteria = made.criteria.map((criterion, index) => ({ ...criterion, status: statuses[index] }));
+      return descriptionOf({ ...made, criteria, counts: { ...made.counts, gaps: 1 } })[1]?.sentences.join(' ');
+    };
+    assert.equal(
+      said(['in-review', 'in-review']),
+      '2 of 2 criteria covered (all in review). 1 gap is recorded. Every criterion has guidance, with each section written or recorded as a gap; none of it has been approved yet.',
+    );
+    assert.match(
+      said(['published', 'in-review']) ?? '',
+      /\(1 published, 1 in review\).*; that on 1 criterion has been approved and published, /,
+    );
+    assert.match(said(['published']) ?? '', /covered \(published\)\..*; all of it has been approved and published\.$/);
+  });
 
   it('is one text for a picture', () => {
     const text = describeMap(harbour());
