@@ -1,10 +1,10 @@
-import type { DestinationMapView } from '../types.js';
+import type { DestinationMapView, MapCriterion } from '../types.js';
 import { layoutMiddle, type Middle, type MiddleSizes } from './domains.js';
-import type { TextBlock } from './geometry.js';
+import type { Box, Point, TextBlock } from './geometry.js';
 import { type TextStyle, widestOf, wrapText } from './measure.js';
 import { hasCycle, type PlacedCriterion } from './wide.js';
 
-/** The map for small screens: discs carry numbers only, in rows below the domains; names are in the list beside it. */
+/** The map for small screens: the criteria stand in two columns below the domains, each with its name beside its disc. */
 export interface CompactLayout {
   readonly middle: Middle;
   readonly criteria: readonly PlacedCriterion[];
@@ -28,6 +28,10 @@ const MIDDLE: MiddleSizes = {
   cycle: 13,
 };
 const FRAME: TextStyle = { size: 13.5, bold: true };
+const NAME: TextStyle = { size: 13.5 };
+const NAME_LINE = NAME.size * 1.16;
+/** What a disc and its name are apart, and one name from the next. */
+const GAP = 6;
 /** At a width of 320 pixels less the margins of a page, a disc of this part of the width is 24 pixels wide and a little more. */
 const DISC = 0.0455;
 const LEAST = 320;
@@ -42,9 +46,8 @@ export function compactLayout(view: DestinationMapView): CompactLayout {
   const below = Math.max(middle.hubOuter, ...reach.map(({ y, r }) => r + y));
   const frame = view.framework.frame === undefined ? [] : wrapText(view.framework.frame, width - 4 * MARGIN, FRAME);
   const hub = hubBelow(view.framework.hub, below + MARGIN, width);
-  const criteria = rowsOf(view, width, width * DISC, hub.box.y + hub.box.height + 1.5 * MARGIN);
-  const last = criteria.at(-1);
-  const bottom = (last ? last.circle.y + last.collar : hub.box.y + hub.box.height) + 1.5 * MARGIN;
+  const criteria = columnsOf(view, width, width * DISC, hub.box.y + hub.box.height + 1.5 * MARGIN);
+  const bottom = Math.max(hub.box.y + hub.box.height, ...criteria.map(bottomOf)) + 1.5 * MARGIN;
   const top = -above - 1.5 * MARGIN - frame.length * FRAME.size * 1.25;
   return { middle: { ...middle, hub: { ...middle.hub, label: hub } }, criteria, width, top, bottom, frame, frameStyle: FRAME };
 }
@@ -63,17 +66,37 @@ function hubBelow(hub: string, y: number, width: number): TextBlock {
   };
 }
 
-/** Rows of discs, all rows but the last full, each row centred. */
-function rowsOf({ criteria }: DestinationMapView, width: number, disc: number, top: number): PlacedCriterion[] {
+/** Two columns, the first with one criterion more where they cannot be alike; they are read down. */
+function columnsOf({ criteria }: DestinationMapView, width: number, disc: number, top: number): PlacedCriterion[] {
   const collar = disc * 1.36;
-  const step = 2 * collar + disc * 0.12;
-  const most = Math.max(1, Math.floor((width - 1.6 * MARGIN) / step));
-  const rows = Math.ceil(criteria.length / most);
-  const each = Math.ceil(criteria.length / Math.max(1, rows));
-  return criteria.map((criterion, index) => {
-    const row = Math.floor(index / each);
-    const inRow = Math.min(each, criteria.length - row * each);
-    const x = ((index % each) - (inRow - 1) / 2) * step;
-    return { criterion, circle: { x, y: top + collar + row * step, r: disc }, collar };
-  });
+  const first = Math.ceil(criteria.length / 2);
+  const column = (from: readonly MapCriterion[], left: number) => {
+    let y = top;
+    return from.map((criterion) => {
+      const placed = rowOf(criterion, { x: left, y }, width / 2 - MARGIN, disc, collar);
+      y = bottomOf(placed) + GAP;
+      return placed;
+    });
+  };
+  return [...column(criteria.slice(0, first), MARGIN - width / 2), ...column(criteria.slice(first), MARGIN / 2)];
+}
+
+/** A disc with its name at its right, both in the middle of their row. */
+function rowOf(criterion: MapCriterion, { x, y }: Point, width: number, disc: number, collar: number): PlacedCriterion {
+  const across = width - 2 * collar - GAP;
+  const lines = wrapText(criterion.shortTitle, across, NAME);
+  const height = Math.max(2 * collar, lines.length * NAME_LINE);
+  const box: Box = {
+    x: x + 2 * collar + GAP,
+    y: y + (height - lines.length * NAME_LINE) / 2,
+    width: Math.min(across, widestOf(lines, NAME)),
+    height: lines.length * NAME_LINE,
+  };
+  const label: TextBlock = { lines, box, anchor: 'start', size: NAME.size, lineHeight: NAME_LINE };
+  return { criterion, circle: { x: x + collar, y: y + height / 2, r: disc }, collar, label: { label, leader: [] } };
+}
+
+function bottomOf({ circle, collar, label }: PlacedCriterion): number {
+  const box = label?.label.box;
+  return Math.max(circle.y + collar, box ? box.y + box.height : 0);
 }

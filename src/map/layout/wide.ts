@@ -3,6 +3,7 @@ import { layoutMiddle, type Middle, type MiddleSizes } from './domains.js';
 import { angleOf, type Circle, cornersOf, type Point, polar } from './geometry.js';
 import { LABEL_GAP, layoutLabels, nearestToCentre, type PlacedLabel } from './labels.js';
 import type { TextStyle } from './measure.js';
+import { laneRoom } from './served-lines.js';
 
 /** A criterion's disc. `collar` is the radius of everything that belongs to the disc itself. */
 export interface PlacedCriterion {
@@ -50,7 +51,8 @@ export function wideLayout(view: DestinationMapView): WideLayout {
   const width = count <= 20 ? 136 : count <= 36 ? 180 : 240;
   const angles = view.criteria.map((_, index) => angleOf(index, count));
   const texts = view.criteria.map((criterion) => criterion.shortTitle);
-  let ring = Math.max(middleOf(view, 1).r + COLLAR + 6, (count * (2 * COLLAR + 4)) / (2 * Math.PI));
+  const room = COLLAR + laneRoom(view.domains.length);
+  let ring = Math.max(middleOf(view, 1).r + room, (count * (2 * COLLAR + 4)) / (2 * Math.PI));
   let labels: PlacedLabel[] = [];
   for (; ; ring += 12) {
     const r = ring + COLLAR + LABEL_GAP;
@@ -63,7 +65,7 @@ export function wideLayout(view: DestinationMapView): WideLayout {
     labels.flatMap(({ label }) => cornersOf(label.box)),
     ring + COLLAR,
   );
-  const middle = largestMiddle(view, ring - COLLAR - 6);
+  const middle = largestMiddle(view, ring - room);
   const criteria = view.criteria.map((criterion, index): PlacedCriterion => {
     const circle = { ...polar(angles[index] ?? 0, ring), r: DISC };
     const label = labels[index];

@@ -10,8 +10,37 @@ export function placeStyles(): string {
     ...BREAKPOINTS.map(
       (width) => `@container (min-width:${width}px){.dm-radial .dm-from-${width}{display:flex}.dm-radial .dm-to-${width}{display:none}}`,
     ),
+    // Paper is narrower than most screens, and finer: the drawing with every name is always the one to print.
+    '@media print{.dm-radial .dm-wide{display:flex!important}.dm-radial .dm-compact{display:none!important}.dm-radial,.dm-svg{break-inside:avoid}.dm-radial .dm-svg,.dm-image{max-width:100%;max-height:95vh}}',
   ].join('\n');
 }
+
+/** In a narrow place each attribute is a block, with its core domains beneath it as labelled lines. */
+function stackedMatrix(): string[] {
+  const narrow = [
+    '.dm-matrix,.dm-matrix caption,.dm-matrix thead,.dm-matrix tbody,.dm-matrix tr,.dm-matrix th,.dm-matrix td{display:block}',
+    '.dm-matrix thead tr{display:flex;flex-wrap:wrap;gap:0 1rem;border-bottom:2px solid var(--dm-text);padding-bottom:.4rem}',
+    '.dm-matrix thead th{border:0;padding:.2rem 0}',
+    `.dm-matrix thead th:first-child,.dm-matrix .dm-cell-empty{${HIDDEN}}`,
+    '.dm-matrix tbody tr{padding:.9rem 0;border-bottom:1px solid var(--dm-rule)}',
+    '.dm-matrix tbody th{max-width:none;padding:0 0 .35rem;border:0}',
+    '.dm-matrix td{min-width:0;padding:.2rem 0;border:0}',
+    '.dm-matrix td[data-label]::before{content:attr(data-label);display:block;color:var(--dm-muted);font-size:.9375em}',
+    // Who hears the table hears the head of the column instead.
+    '.dm-matrix td[data-label]::before{content:attr(data-label) / ""}',
+    '.dm-matrix .dm-empties{display:block;font-weight:400;color:var(--dm-muted);font-size:.9375em}',
+  ];
+  return [
+    '.dm-matrix .dm-empties{display:none}',
+    '.dm-scroll:has(.dm-matrix){container-type:inline-size}',
+    `@container (max-width:${STACKED_BELOW}px){${narrow.join('')}}`,
+  ];
+}
+
+/** The width, in CSS pixels, below which three columns have no room. */
+const STACKED_BELOW = 559;
+/** There for who hears the page, and not to be seen. */
+const HIDDEN = 'position:absolute;width:1px;height:1px;min-width:0;padding:0;overflow:hidden;clip-path:inset(50%)';
 
 /** The styles of the matrix, the lists, the legend and the filters. */
 export function htmlStyles(): string {
@@ -27,6 +56,8 @@ export function htmlStyles(): string {
     '.dm-matrix ul,.dm-compare ul{list-style:none;margin:0;padding:0}',
     '.dm-matrix li{padding:.1rem 0}',
     '.dm-matrix .dm-empty,.dm-compare .dm-empty{color:var(--dm-muted)}',
+    ...stackedMatrix(),
+    '.dm-mark-note{color:var(--dm-muted);font-size:.9375em;margin:.75rem 0 0}',
     '.dm-basis{color:var(--dm-muted);font-size:.875em;white-space:nowrap}',
     '.dm-list{list-style:none;margin:0;padding:0}',
     '.dm-list>li{display:grid;grid-template-columns:2.6rem 1fr;padding:.7rem 0;border-bottom:1px solid var(--dm-rule)}',

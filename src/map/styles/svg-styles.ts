@@ -61,8 +61,10 @@ export function svgPageStyles(): string {
   return [
     '.dm-svg a{cursor:pointer;outline:none;text-decoration:none}',
     '.dm-svg .dm-edges{visibility:hidden;pointer-events:none}',
-    '.dm-svg .dm-edge{stroke-width:3.5;fill:none}',
-    '.dm-svg .dm-criterion:hover .dm-edges,.dm-svg .dm-criterion:focus-visible .dm-edges{visibility:visible}',
+    '.dm-svg .dm-edge{stroke-width:3.5;fill:none;stroke-linecap:round;stroke-linejoin:round}',
+    '.dm-svg .dm-place:hover .dm-edges{visibility:visible}',
+    '.dm-svg .dm-place:has(:focus-visible) .dm-edges{visibility:visible}',
+    '.dm-svg .dm-place:has([data-hidden]) .dm-edges{visibility:hidden}',
     '.dm-svg a:hover .dm-label,.dm-svg a:hover .dm-domain-text,.dm-svg a:hover .dm-hub-text,.dm-svg a:hover .dm-hub-name,.dm-svg a:hover .dm-band-text{text-decoration:underline}',
     '.dm-svg .dm-focus,.dm-svg .dm-focus-ring{fill:none;visibility:hidden;pointer-events:none}',
     '.dm-svg .dm-focus{stroke:var(--dm-focus);stroke-width:4}',

@@ -1,31 +1,37 @@
 import { filterData } from '../filter-data.js';
-import type { PlacedDomain } from '../layout/domains.js';
 import { angleOf, type Circle, type Point, polar, radians } from '../layout/geometry.js';
+import type { PlacedLabel } from '../layout/labels.js';
+import type { ServedLine } from '../layout/served-lines.js';
 import type { PlacedCriterion } from '../layout/wide.js';
 import { rounded, tag } from '../markup.js';
 import type { DestinationMapView, MapCriterion } from '../types.js';
 import { criterionName, servedDomains } from '../words.js';
 import { arcPath, at, type Drawing, domainClass, focusRings, labelInCircle, shape, textLines } from './parts.js';
 
-/** A criterion: its disc filled by its state, a collar of the domains that it serves, its label, its marks. */
-export function criterionSvg(
-  placed: PlacedCriterion,
-  domains: readonly PlacedDomain[],
-  view: DestinationMapView,
-  drawing: Drawing,
-): string {
+/**
+ * A criterion: its disc filled by its state, a collar of the domains that it serves, its label, its marks.
+ * @param lines the lines to those domains: they stand before the link and outside it, and show only while it is pointed at or focused
+ */
+export function criterionSvg(placed: PlacedCriterion, lines: readonly DrawnLine[], view: DestinationMapView, drawing: Drawing): string {
   const { criterion, circle, collar, label } = placed;
   const attributes = { ...filterData(criterion, view), class: 'dm-criterion' } as Record<string, string | undefined>;
-  return shape(
+  const interactive = drawing.variant === 'interactive';
+  const drawn = shape(
     drawing,
     { kind: 'criterion', key: criterion.key },
     criterionName(criterion, view),
     attributes,
-    drawing.variant === 'interactive' ? edges(placed, domains) : '',
+    label && interactive ? hitSvg(circle, collar, label) : '',
     discSvg(criterion, circle, collar, view, drawing.idPrefix),
     label ? leaderSvg(label.leader) + textLines(label.label, 'dm-label') : '',
-    drawing.variant === 'interactive' ? focusRings({ ...circle, r: collar }) : '',
+    interactive ? focusRings({ ...circle, r: collar }) : '',
   );
+  return interactive && lines.length > 0 ? tag('g', { class: 'dm-place' }, edges(lines), drawn) : drawn;
+}
+
+/** A line to a domain, with the place of that domain among all. */
+export interface DrawnLine extends ServedLine {
+  readonly index: number;
 }
 
 /** The disc alone, with collar, rim, number and marks: the legend draws it too. */
@@ -94,21 +100,41 @@ function overdueMark({ x, y }: Circle, collar: number): string {
 
 function leaderSvg(leader: readonly Point[]): string {
   if (leader.length === 0) return '';
-  const d = leader.map((point, index) => `${index === 0 ? 'M' : 'L'}${at(point, { x: 0, y: 0 })}`).join('');
-  return tag('path', { class: 'dm-leader', d });
+  return tag('path', { class: 'dm-leader', d: linePath(leader) });
 }
 
-/** Lines to the domains that are served, shown only while the criterion is pointed at or focused. */
-function edges({ criterion, circle, collar }: PlacedCriterion, domains: readonly PlacedDomain[]): string {
-  const served = domains.filter(({ domain }) => criterion.serves.some((claim) => claim.domain === domain.key));
-  const lines = served.map((placed) => {
-    const { x, y, r } = placed.circle;
-    const angle = Math.atan2(y - circle.y, x - circle.x);
-    const from = polar(angle, collar);
-    const reach = Math.hypot(x - circle.x, y - circle.y) - r;
-    if (reach <= collar) return '';
-    const d = `M${at(circle, from)}L${at(circle, polar(angle, reach))}`;
-    return tag('path', { class: `dm-edge ${domainClass(domains.indexOf(placed))}`, d });
+function linePath(points: readonly Point[]): string {
+  return `M${points.map((point) => at(point, { x: 0, y: 0 })).join('L')}`;
+}
+
+/** What can be hit beside the disc: the label's whole box, and a broad way there by the middle of both, where some tools point. */
+function hitSvg({ x, y }: Circle, collar: number, { label: { box } }: PlacedLabel): string {
+  const r = collar + FOCUS_REACH;
+  const left = Math.min(x - r, box.x);
+  const top = Math.min(y - r, box.y);
+  const right = Math.max(x + r, box.x + box.width);
+  const bottom = Math.max(y + r, box.y + box.height);
+  const way = [
+    { x, y },
+    { x: (left + right) / 2, y: (top + bottom) / 2 },
+    { x: box.x + box.width / 2, y: box.y + box.height / 2 },
+  ];
+  return (
+    tag('rect', { class: 'dm-hit', x: box.x, y: box.y, width: box.width, height: box.height }) +
+    tag('path', { class: 'dm-hit', d: linePath(way), 'stroke-width': HIT_WIDTH })
+  );
+}
+
+/** How far the rings of the focus reach beyond a collar. */
+const FOCUS_REACH = 9.5;
+const HIT_WIDTH = 24;
+
+function edges(lines: readonly DrawnLine[]): string {
+  const origin = { x: 0, y: 0 };
+  const paths = lines.map(({ index, start, round, end }) => {
+    const arc =
+      round && `L${at(origin, round.from)}A${rounded(round.r)} ${rounded(round.r)} 0 0 ${round.clockwise ? 1 : 0} ${at(origin, round.to)}`;
+    return tag('path', { class: `dm-edge ${domainClass(index)}`, d: `M${at(origin, start)}${arc ?? ''}L${at(origin, end)}` });
   });
-  return tag('g', { class: 'dm-edges' }, ...lines);
+  return tag('g', { class: 'dm-edges', 'aria-hidden': 'true' }, ...paths);
 }

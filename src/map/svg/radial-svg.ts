@@ -1,14 +1,17 @@
 import { describeMap } from '../description.js';
 import { breakpointFor } from '../layout/breakpoints.js';
 import { type CompactLayout, compactLayout } from '../layout/compact.js';
-import { hasCycle, type WideLayout, wideLayout } from '../layout/wide.js';
+import type { Middle } from '../layout/domains.js';
+import { type TextStyle, wrapText } from '../layout/measure.js';
+import { servedLines } from '../layout/served-lines.js';
+import { type Axes, hasCycle, type PlacedCriterion, type WideLayout, wideLayout } from '../layout/wide.js';
 import { rounded, tag, textOf } from '../markup.js';
 import { mapStyles } from '../styles.js';
 import type { DestinationMapView } from '../types.js';
-import { summary, viewTitle } from '../words.js';
-import { criterionSvg } from './criterion-svg.js';
+import { provenance, summary, viewTitle } from '../words.js';
+import { criterionSvg, type DrawnLine } from './criterion-svg.js';
 import { middleSvg } from './middle-svg.js';
-import { type Drawing, ellipsePath } from './parts.js';
+import { type Drawing, ellipsePath, textLines } from './parts.js';
 
 /**
  * The radial map.
@@ -31,12 +34,33 @@ export function radialMap(view: DestinationMapView, options: Drawing): string {
 }
 
 function wideSvg(view: DestinationMapView, layout: WideLayout, drawing: Drawing): string {
-  const { half, middle, criteria } = layout;
-  return root(view, drawing, { viewBox: [-half.x, -half.y, 2 * half.x, 2 * half.y], width: 2 * half.x }, [
+  const { half, middle, criteria, frame } = layout;
+  const foot = drawing.variant === 'image' ? footLines(view, 2 * half.x) : [];
+  const height = foot.length === 0 ? 2 * half.y : half.y + frame.y + foot.length * FOOT_LINE + 1.5 * FOOT_GAP;
+  return root(view, drawing, { viewBox: [-half.x, -half.y, 2 * half.x, height], width: 2 * half.x }, [
     frameSvg(view, layout, drawing.idPrefix),
     middleSvg(middle, view, drawing, hasCycle(view)),
-    ...criteria.map((criterion) => criterionSvg(criterion, middle.domains, view, drawing)),
+    ...criteria.map((criterion) => criterionSvg(criterion, drawnLines(criterion, middle), view, drawing)),
+    foot.length === 0 ? '' : footSvg(foot, { x: half.x, y: frame.y }),
   ]);
+}
+
+const FOOT: TextStyle = { size: 15 };
+const FOOT_LINE = 20;
+const FOOT_GAP = 18;
+
+/** What a picture says of itself, since it may be taken away from where it is explained. */
+function footLines(view: DestinationMapView, width: number): string[] {
+  return provenance(view).flatMap((text) => wrapText(text, width - 24, FOOT));
+}
+
+function footSvg(lines: readonly string[], { x, y }: Axes): string {
+  const box = { x: -x + 12, y: y + FOOT_GAP, width: 2 * x - 24, height: lines.length * FOOT_LINE };
+  return textLines({ lines, box, anchor: 'start', size: FOOT.size, lineHeight: FOOT_LINE }, 'dm-note');
+}
+
+function drawnLines(criterion: PlacedCriterion, middle: Middle): DrawnLine[] {
+  return servedLines(criterion, middle).map((line) => ({ ...line, index: middle.domains.indexOf(line.domain) }));
 }
 
 /** The outer ring with its name on its upper side. */
@@ -55,7 +79,7 @@ function compactSvg(view: DestinationMapView, drawing: Drawing): string {
   return root(view, drawing, { viewBox: [-width / 2, top, width, bottom - top], width: width * 1.5 }, [
     compactFrame(layout),
     middleSvg(middle, view, drawing, hasCycle(view)),
-    ...criteria.map((criterion) => criterionSvg(criterion, middle.domains, view, drawing)),
+    ...criteria.map((criterion) => criterionSvg(criterion, [], view, drawing)),
   ]);
 }
 
