@@ -1,21 +1,27 @@
 import { LACKS, lacksOf } from '../filter-data.js';
 import { tag, textOf } from '../markup.js';
-import type { DestinationMapView } from '../types.js';
+import type { DestinationMapView, MapCriterion } from '../types.js';
 import { capital, STATE_WORDS, STATES, statusWords } from '../words.js';
 
 type Choice = readonly [value: string, label: string];
 
+/** A field of the form: what it offers, and which of these values a criterion has. */
+interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly choices: (view: DestinationMapView) => readonly Choice[];
+  readonly values: (criterion: MapCriterion, view: DestinationMapView) => readonly (string | undefined)[];
+}
+
 /**
  * The form that filters map, matrix and list alike, by what their elements carry as data attributes; '' where there is
- * nothing to choose. It is hidden until a script (`map-filters`) has put the class `js` on the page.
+ * nothing to choose. A field is left out where each of its choices would show every criterion. The form is hidden until a script
+ * (`map-filters`) has put the class `js` on the page.
  * @param views all that are on the page
  */
 export function filterHtml(views: readonly DestinationMapView[], { idPrefix }: { readonly idPrefix: string }): string {
-  const fields = FIELDS.map(({ name, label, choices }) => {
-    const offered = unique(views.flatMap(choices));
-    return offered.length > 1 || (name !== 'application' && offered.length > 0) ? fieldHtml(name, label, offered, idPrefix) : '';
-  });
-  if (fields.every((field) => field === '')) return '';
+  const fields = FIELDS.filter((field) => leavesOut(field, views)).map((field) => fieldHtml(field, offeredBy(field, views), idPrefix));
+  if (fields.length === 0) return '';
   return tag(
     'form',
     { class: 'dm-filters', 'data-dm-filters': true, role: 'search', 'aria-label': 'Filter the criteria' },
@@ -24,25 +30,38 @@ export function filterHtml(views: readonly DestinationMapView[], { idPrefix }: {
   );
 }
 
-const FIELDS: readonly { name: string; label: string; choices: (view: DestinationMapView) => readonly Choice[] }[] = [
+const FIELDS: readonly Field[] = [
   {
     name: 'application',
     label: 'Application',
     choices: ({ application }) => (application ? [[application.key, application.title]] : []),
+    values: (_, { application }) => [application?.key],
   },
-  { name: 'domain', label: 'Core domain', choices: ({ domains }) => domains.map(({ key, shortTitle }) => [key, shortTitle]) },
-  { name: 'audience', label: 'Audience', choices: ({ audiences }) => audiences.map(({ key, shortTitle }) => [key, shortTitle]) },
+  {
+    name: 'domain',
+    label: 'Core domain',
+    choices: ({ domains }) => domains.map(({ key, shortTitle }) => [key, shortTitle]),
+    values: ({ serves }) => serves.map(({ domain }) => domain),
+  },
+  {
+    name: 'audience',
+    label: 'Audience',
+    choices: ({ audiences }) => audiences.map(({ key, shortTitle }) => [key, shortTitle]),
+    values: ({ audiences }) => audiences,
+  },
   {
     name: 'status',
     label: 'Status',
     choices: ({ criteria }) =>
       criteria.flatMap(({ status }): Choice[] => (status === undefined ? [] : [[status, capital(statusWords(status))]])),
+    values: ({ status }) => [status],
   },
   {
     name: 'state',
     label: 'Coverage',
     choices: ({ criteria }) =>
       STATES.filter((state) => criteria.some((criterion) => criterion.state === state)).map((state) => [state, STATE_WORDS[state]]),
+    values: ({ state }) => [state],
   },
   {
     name: 'lacks',
@@ -51,15 +70,24 @@ const FIELDS: readonly { name: string; label: string; choices: (view: Destinatio
       const lacking = new Set(criteria.flatMap(lacksOf));
       return LACKS.filter(([key]) => lacking.has(key));
     },
+    values: lacksOf,
   },
 ];
 
-function fieldHtml(name: string, label: string, choices: readonly Choice[], idPrefix: string): string {
+/** The choices of all views, each once. */
+function offeredBy({ choices }: Field, views: readonly DestinationMapView[]): Choice[] {
+  return [...new Map(views.flatMap(choices)).entries()];
+}
+
+/** Whether some choice would leave some criterion out: else there is nothing to filter by. */
+function leavesOut(field: Field, views: readonly DestinationMapView[]): boolean {
+  return offeredBy(field, views).some(([value]) =>
+    views.some((view) => view.criteria.some((criterion) => !field.values(criterion, view).includes(value))),
+  );
+}
+
+function fieldHtml({ name, label }: Field, choices: readonly Choice[], idPrefix: string): string {
   const id = `${idPrefix}-${name}`;
   const options = [['', 'All'] as const, ...choices].map(([value, text]) => tag('option', { value }, textOf(text)));
   return tag('div', {}, tag('label', { for: id }, textOf(label)), tag('select', { id, name }, ...options));
-}
-
-function unique(choices: readonly Choice[]): Choice[] {
-  return [...new Map(choices).entries()];
 }

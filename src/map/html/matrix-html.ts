@@ -13,23 +13,22 @@ export interface MatrixOptions {
 
 /**
  * The attributes × core domains matrix as a table in a region that can be scrolled by keyboard; '' where the framework has no
- * attributes. Each cell links to the guidance that fills it; an empty one says so.
+ * attributes. Each cell links to the guidance that fills it; an empty one says so. In narrow places styles stack it, which takes a
+ * table's meaning away in some browsers: so its roles are written out.
  */
 export function matrixHtml(view: DestinationMapView, { link, idPrefix }: MatrixOptions): string {
   if (view.attributes.length === 0 || view.domains.length === 0) return '';
   const caption = `${idPrefix}-caption`;
   const heads = view.domains.map((domain) => domainHead(domain, link));
-  return tag(
-    'div',
-    { class: 'dm-scroll', role: 'region', tabindex: 0, 'aria-labelledby': caption },
-    tag(
-      'table',
-      { class: 'dm-matrix' },
-      tag('caption', { id: caption }, textOf(captionOf(view))),
-      tag('thead', {}, tag('tr', {}, tag('th', { scope: 'col' }, 'Attribute'), ...heads)),
-      tag('tbody', {}, ...view.attributes.map((attribute) => attributeRow(attribute, view, link))),
-    ),
+  const corner = tag('th', { scope: 'col', role: 'columnheader' }, 'Attribute');
+  const table = tag(
+    'table',
+    { class: 'dm-matrix', role: 'table' },
+    tag('caption', { id: caption }, textOf(captionOf(view))),
+    tag('thead', { role: 'rowgroup' }, tag('tr', { role: 'row' }, corner, ...heads)),
+    tag('tbody', { role: 'rowgroup' }, ...view.attributes.map((attribute) => attributeRow(attribute, view, link))),
   );
+  return tag('div', { class: 'dm-scroll', role: 'region', tabindex: 0, 'aria-labelledby': caption }, table) + marksNote(view);
 }
 
 function captionOf({ matrix, attributes, domains }: DestinationMapView): string {
@@ -37,19 +36,49 @@ function captionOf({ matrix, attributes, domains }: DestinationMapView): string 
   return `${attributes.length} attributes, each read against ${domains.length} core domains. ${filled} of ${matrix.length} cells are filled.`;
 }
 
+/** What the marks beside attributes are. */
+function marksNote({ attributes }: DestinationMapView): string {
+  const marks = [...new Set(attributes.flatMap(({ marked }) => marked ?? []))];
+  return marks
+    .map((mark) => tag('p', { class: 'dm-mark-note' }, textOf(`${mark} is the source’s own mark, which it does not explain.`)))
+    .join('');
+}
+
 function domainHead(domain: MapDomain, link: MapLink): string {
-  return tag('th', { scope: 'col' }, linked(link({ kind: 'domain', key: domain.key }), textOf(domain.shortTitle)));
+  const title = linked(link({ kind: 'domain', key: domain.key }), textOf(domain.shortTitle));
+  return tag('th', { scope: 'col', role: 'columnheader' }, title);
 }
 
 function attributeRow(attribute: MapAttribute, view: DestinationMapView, link: MapLink): string {
   const mark = attribute.marked === undefined ? '' : ` ${textOf(attribute.marked)}`;
   const title = linked(link({ kind: 'attribute', key: attribute.key }), textOf(numbered(attribute)));
   const cells = view.domains.map((domain) => {
-    const cell = view.matrix.find((one) => one.attribute === attribute.key && one.domain === domain.key);
-    return tag('td', { 'data-domain': domain.key }, cellHtml(cell, view, link));
+    const found = view.matrix.find((one) => one.attribute === attribute.key && one.domain === domain.key);
+    return { domain, html: cellHtml(found, view, link) };
   });
-  return tag('tr', {}, tag('th', { scope: 'row' }, title + mark), ...cells);
+  const empty = cells.filter(({ html }) => html === EMPTY).map(({ domain }) => domain.shortTitle);
+  // Stacked, the empty cells are named in one line; they are still there for who hears the table.
+  const note = empty.length === 0 ? '' : tag('span', { class: 'dm-empties', 'aria-hidden': 'true' }, textOf(`Empty: ${empty.join(', ')}`));
+  return tag(
+    'tr',
+    { role: 'row' },
+    tag('th', { scope: 'row', role: 'rowheader' }, title + mark + note),
+    ...cells.map(({ domain, html }) =>
+      tag(
+        'td',
+        {
+          role: 'cell',
+          class: html === EMPTY ? 'dm-cell-empty' : undefined,
+          'data-domain': domain.key,
+          'data-label': domain.shortTitle,
+        },
+        html,
+      ),
+    ),
+  );
 }
+
+const EMPTY = tag('span', { class: 'dm-empty' }, 'Empty');
 
 function cellHtml(cell: MapCell | undefined, view: DestinationMapView, link: MapLink): string {
   const keys = [...new Set(cell?.claims.map(({ criterion }) => criterion) ?? [])];
@@ -62,7 +91,7 @@ function cellHtml(cell: MapCell | undefined, view: DestinationMapView, link: Map
     const href = link({ kind: 'document', path });
     return [tag('li', { ...filterData(criterion, view), 'data-dm-item': 'cell' }, linked(href, textOf(numbered(criterion))) + basis)];
   });
-  if (items.length === 0) return tag('span', { class: 'dm-empty' }, 'Empty');
+  if (items.length === 0) return EMPTY;
   const none = tag('span', { class: 'dm-empty', 'data-dm-none': true, hidden: true }, 'Nothing that matches');
   return tag('ul', {}, ...items) + none;
 }

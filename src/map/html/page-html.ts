@@ -4,7 +4,7 @@ import { mapStyles } from '../styles.js';
 import { influenceDiagrams } from '../svg/influence-svg.js';
 import { radialMap } from '../svg/radial-svg.js';
 import type { DestinationMapView, MapLink } from '../types.js';
-import { summary, viewTitle } from '../words.js';
+import { provenance, sentence, summary, viewTitle } from '../words.js';
 import { descriptionHtml } from './description-html.js';
 import { elementAnchor, elementsHtml } from './elements-html.js';
 import { legendHtml } from './legend-html.js';
@@ -55,6 +55,7 @@ function sectionHtml(view: DestinationMapView, id: string): string {
     flows === '' ? '' : tag('h3', {}, 'How it flows') + flows,
     tag('h3', {}, 'The map in words'),
     descriptionHtml(view, { level: 4 }),
+    tag('footer', { class: 'dm-foot' }, tag('p', {}, textOf(provenance(view).map(sentence).join(' ')))),
   );
 }
 
@@ -86,8 +87,9 @@ const PAGE_STYLES = [
   'a:focus-visible{outline:3px solid var(--dm-focus-ring);background:var(--dm-focus);color:var(--dm-focus-ring)}',
   '.dm-svg a:focus-visible{outline:none;background:none}',
   '.dm-disclaimer{border-inline-start:.3rem solid var(--dm-muted);padding-inline-start:1rem;color:var(--dm-muted)}',
+  '.dm-foot{margin-top:2.5rem;border-top:1px solid var(--dm-rule);font-size:.9375rem;color:var(--dm-muted)}',
   '.dm-elements dt{font-weight:700;margin-top:.75rem}.dm-elements dd{margin:0;max-width:44rem}',
   'li:target,dt:target,dd:target{background:var(--dm-raised)}',
   '@media (forced-colors:active){a:focus-visible{outline-color:Highlight}}',
-  '@media print{.dm-skip{display:none}h2{break-before:page}.dm-list>li,.dm-flow-figure{break-inside:avoid}}',
+  '@media print{.dm-skip{display:none}section+section{break-before:page}h2,h3,h4{break-after:avoid}.dm-list>li,.dm-flow-figure{break-inside:avoid}}',
 ].join('\n');

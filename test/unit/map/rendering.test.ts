@@ -101,6 +101,33 @@ describe('the drawn map', () => {
     }
   });
 
+  it('says at its foot what it is of and how it stands, where it may be taken away', () => {
+    const foot = (markup: string) =>
+      elements(markup)
+        .filter(({ tagName }) => tagName === 'text' || tagName === 'footer')
+        .at(-1);
+    const says = (markup: string) => textIn(foot(markup) as Nodes).replace(/\s+/g, ' ');
+    for (const markup of [radialMap(harbour(), { ...drawing, variant: 'image' }), mapPage([harbour()], { title: 'Map', lang: 'en' })]) {
+      assert.match(
+        says(markup),
+        /Harbour safety for small craft.*4 of 30 criteria covered \(1 published, 3 in review\).*Framework: Harbour/,
+      );
+    }
+    assert.doesNotMatch(radialMap(harbour(), { ...drawing, variant: 'interactive' }), /Framework: /);
+  });
+
+  it('has the lines to core domains outside the links, before them', () => {
+    for (const view of [treeCare(), harbour()]) {
+      const all = elements(radialMap(view, { ...drawing, variant: 'interactive' }));
+      const inLinks = all.filter(({ tagName }) => tagName === 'a').flatMap((link) => link.children);
+      const isLines = (node: Nodes) => node.type === 'element' && String(node.properties['className']) === 'dm-edges';
+      assert.ok(!inLinks.some(isLines));
+      const places = all.filter(({ properties }) => String(properties['className']) === 'dm-place');
+      assert.equal(places.length, view.criteria.filter(({ serves }) => serves.length > 0).length);
+      for (const { children } of places) assert.deepEqual(children.map(isLines), [true, false]);
+    }
+  });
+
   it('draws the same bytes each time', () => {
     assert.equal(radialMap(harbour(), { ...drawing, variant: 'image' }), radialMap(harbour(), { ...drawing, variant: 'image' }));
   });
@@ -126,6 +153,32 @@ describe('what stands beside the map', () => {
       }
     }
     assert.equal(cells.filter((cell) => textIn(cell) === 'Empty').length, view.matrix.filter(({ claims }) => claims.length === 0).length);
+  });
+
+  it('keeps the roles of the table for when it is stacked, and names the empty cells of a row in one line', () => {
+    const all = elements(matrixHtml(treeCare(), drawing));
+    const roles: Readonly<Record<string, readonly string[]>> = {
+      table: ['table'],
+      thead: ['rowgroup'],
+      tbody: ['rowgroup'],
+      tr: ['row'],
+      th: ['columnheader', 'rowheader'],
+      td: ['cell'],
+    };
+    for (const { tagName, properties } of all) {
+      if (tagName in roles) assert.ok(roles[tagName]?.includes(String(properties['role'])), tagName);
+    }
+    for (const row of all.filter(({ tagName }) => tagName === 'tr').slice(1)) {
+      const empty = row.children.filter((cell) => cell.type === 'element' && cell.tagName === 'td' && textIn(cell) === 'Empty');
+      const names = empty.map((cell) => (cell.type === 'element' ? cell.properties['dataLabel'] : ''));
+      const note = /Empty: .*/.exec(textIn(row.children[0] as Nodes))?.[0];
+      assert.equal(note, names.length === 0 ? undefined : `Empty: ${names.join(', ')}`);
+    }
+  });
+
+  it('says what the marks beside attributes are, where there are some', () => {
+    assert.match(matrixHtml(treeCare(), drawing), /\* is the source’s own mark, which it does not explain\./);
+    assert.doesNotMatch(matrixHtml(harbour(), drawing), /own mark/);
   });
 
   it('lists every criterion with its state in words', () => {
@@ -165,6 +218,12 @@ describe('what stands beside the map', () => {
       elements(filterHtml(views, drawing)).flatMap(({ tagName, properties }) => (tagName === 'select' ? [properties['name']] : []));
     assert.deepEqual(names(twoApplications()), ['application', 'domain', 'audience', 'status', 'state', 'lacks']);
     assert.deepEqual(names([harbour()]), ['domain', 'status', 'state', 'lacks']);
+    // One choice filters where some criteria lack it, and nothing where all have it.
+    const made = madeView(['One', 'Two'], ['First', 'Second']);
+    assert.deepEqual(names([made]), ['domain']);
+    const planned = { state: 'planned', status: undefined } as const;
+    const criteria = made.criteria.map((criterion, index) => (index === 0 ? criterion : { ...criterion, ...planned }));
+    assert.deepEqual(names([{ ...made, criteria }]), ['domain', 'status', 'state', 'lacks']);
   });
 
   it('sets applications side by side on one criterion', () => {
