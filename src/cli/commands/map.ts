@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
 import { fieldText } from '../../core/workspace/document.js';
 import { didYouMean, MANIFEST, openWorkspace, UsageError, type WorkspaceSnapshot } from '../../index.js';
 import { mapPage } from '../../map/html/page-html.js';
@@ -24,7 +24,7 @@ export interface MapOptions extends ReadingOptions {
   readonly output?: string;
 }
 
-/** The endings that the file of each format may have: no document of the guidance has one of them. */
+/** The endings by which a file's name says its format. */
 const ENDINGS: Readonly<Record<Format, readonly string[]>> = {
   text: ['.txt'],
   svg: ['.svg'],
@@ -33,9 +33,13 @@ const ENDINGS: Readonly<Record<Format, readonly string[]>> = {
   json: ['.json'],
 };
 
+/** The endings of what guidance is written in: no drawing is written over it. */
+const GUIDANCE: readonly string[] = ['.md', '.markdown', '.yml', '.yaml'];
+
 /** Draws the map of a guidance folder, to the terminal or to a file. */
 export async function mapCommand(path: string, options: MapOptions, terminal: Terminal): Promise<ExitCode> {
   const format = formatOf(options);
+  if (options.output !== undefined) checkPlace(options.output);
   const progress = progressLine(terminal);
   const workspace = await openWorkspace(rootOf(path), { ...openOptions(options), progress: progress.show });
   const { snapshot } = await loadReadable(workspace).finally(progress.clear);
@@ -57,13 +61,19 @@ function formatOf({ format, output }: MapOptions): Format {
     return format ?? 'text';
   }
   const ending = extname(output).toLowerCase();
-  const said = (Object.keys(ENDINGS) as Format[]).find((one) => ENDINGS[one].includes(ending));
-  const chosen = format ?? said;
-  if (chosen === undefined) {
-    throw new UsageError(`The ending of “${output}” says no format. Use .svg, .html, .png, .json or .txt.`);
+  if (GUIDANCE.includes(ending)) throw new UsageError(`“${output}” has the ending of guidance, which is not written over. Choose another.`);
+  const chosen = format ?? (Object.keys(ENDINGS) as Format[]).find((one) => ENDINGS[one].includes(ending));
+  if (chosen !== undefined) return chosen;
+  throw new UsageError(`The ending of “${output}” says no format. Use .svg, .html, .png, .json or .txt. Or say the format with --format.`);
+}
+
+/** Says before anything is drawn that a file cannot be written where it is asked for. */
+function checkPlace(output: string): void {
+  const folder = dirname(output);
+  if (!existsSync(folder)) throw new UsageError(`There is no folder “${folder}”. Make it first, or write the map elsewhere.`);
+  if (statSync(output, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`“${output}” is a folder. Say the name of a file in it, such as “${join(output, 'map.svg')}”.`);
   }
-  if (chosen === said) return chosen;
-  throw new UsageError(`“${output}” is not the name of a ${chosen} file. Let it end in ${ENDINGS[chosen].join(' or ')}.`);
 }
 
 function wanted(views: readonly DestinationMapView[], key: string | undefined): readonly DestinationMapView[] {

@@ -52,11 +52,19 @@ describe('dmap map', function () {
   it('never writes over what is no picture, and says what to do', () => {
     const root = temporaryGuidance();
     const wrong = dmap(root, ['map', '--format', 'svg', '--output', join(root, 'guidance.yml')]);
-    assert.match(wrong.err, /is not the name of a svg file|ending/);
+    assert.match(wrong.err, /has the ending of guidance/);
     assert.equal(wrong.code, 2);
     assert.match(dmap(root, ['map', '--output', 'map']).err, /Use \.svg, \.html, \.png, \.json or \.txt\./);
     assert.match(dmap(HARBOUR, ['map', '--format', 'png']).err, /Say where to write it/);
     assert.match(dmap(HARBOUR, ['map', '--application', 'small-kraft']).err, /Did you mean “small-craft”\?/);
     assert.ok(!existsSync(join(root, 'map')));
+    assert.match(dmap(HARBOUR, ['map', '--output', join(root, 'not-there', 'map.svg')]).err, /There is no folder “.*not-there”\./);
+    assert.match(dmap(HARBOUR, ['map', '--format', 'svg', '--output', root]).err, /is a folder/);
+  });
+
+  it('writes the format that is asked for, whatever the ending says', () => {
+    const file = join(dirname(temporaryGuidance()), 'map.text');
+    assert.equal(dmap(HARBOUR, ['map', '--format', 'text', '--output', file]).code, 0);
+    assert.match(readFileSync(file, 'utf8'), /^4 of 30 criteria covered \(1 published, 3 in review\); /m);
   });
 });
