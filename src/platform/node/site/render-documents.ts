@@ -143,7 +143,7 @@ async function renderWithWorkers(chunks: Chunks, script: URL, count: number, req
 }
 
 /** A worker has its next chunk before it is done with one, and does not wait until this thread has time for it. */
-const AHEAD = 2;
+const AHEAD = 3;
 
 /** Has a worker make chunks for as long as there are any; one that runs out of memory gives back what it has not made. */
 function renderThere(worker: Worker, chunks: Chunks): Promise<void> {
