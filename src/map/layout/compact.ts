@@ -2,7 +2,8 @@ import type { DestinationMapView, MapCriterion } from '../types.js';
 import { layoutMiddle, type Middle, type MiddleSizes } from './domains.js';
 import type { Box, Point, TextBlock } from './geometry.js';
 import { type TextStyle, widestOf, wrapText } from './measure.js';
-import { hasCycle, type PlacedCriterion } from './wide.js';
+import type { PlacedCriterion } from './placed-criterion.js';
+import { hasCycle } from './wide.js';
 
 /** The map for small screens: the criteria stand in two columns below the domains, each with its name beside its disc. */
 export interface CompactLayout {

@@ -1,6 +1,14 @@
+import type { MapCriterion } from '../types.js';
 import type { Middle, PlacedDomain } from './domains.js';
-import { distance, type Point, polar } from './geometry.js';
-import type { PlacedCriterion } from './wide.js';
+import { type Circle, distance, type Point, polar } from './geometry.js';
+import type { PlacedCriterion } from './placed-criterion.js';
+
+/** A criterion's disc on the ring. */
+interface Disc {
+  readonly criterion: Pick<MapCriterion, 'serves'>;
+  readonly circle: Circle;
+  readonly collar: number;
+}
 
 /** A line from a criterion to a core domain that it serves. It crosses nothing: it keeps to the free ring between middle and discs. */
 export interface ServedLine {
@@ -34,7 +42,7 @@ function lanesFor(domains: number): number {
  * The lines from a criterion to the domains that it serves. One ahead is reached straight, the others by the shorter way round
  * the middle; those that are further away turn first, so that no line crosses another.
  */
-export function servedLines({ criterion, circle, collar }: PlacedCriterion, middle: Middle): ServedLine[] {
+export function servedLines({ criterion, circle, collar }: Disc, middle: Middle): ServedLine[] {
   const served = middle.domains.filter(({ domain }) => criterion.serves.some((claim) => claim.domain === domain.key));
   const angle = Math.atan2(circle.y, circle.x);
   const ring = distance(circle) - collar;

@@ -3,16 +3,8 @@ import { layoutMiddle, type Middle, type MiddleSizes } from './domains.js';
 import { angleOf, type Circle, cornersOf, type Point, polar } from './geometry.js';
 import { LABEL_GAP, layoutLabels, nearestToCentre, type PlacedLabel } from './labels.js';
 import type { TextStyle } from './measure.js';
+import type { PlacedCriterion } from './placed-criterion.js';
 import { laneRoom } from './served-lines.js';
-
-/** A criterion's disc. `collar` is the radius of everything that belongs to the disc itself. */
-export interface PlacedCriterion {
-  readonly criterion: MapCriterion;
-  readonly circle: Circle;
-  readonly collar: number;
-  /** Absent where only the number is shown. */
-  readonly label?: PlacedLabel;
-}
 
 /** The map with every name written out. */
 export interface WideLayout {

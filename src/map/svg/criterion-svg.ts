@@ -1,8 +1,8 @@
 import { filterData } from '../filter-data.js';
 import { angleOf, type Circle, type Point, polar, radians } from '../layout/geometry.js';
 import type { PlacedLabel } from '../layout/labels.js';
+import type { PlacedCriterion } from '../layout/placed-criterion.js';
 import type { ServedLine } from '../layout/served-lines.js';
-import type { PlacedCriterion } from '../layout/wide.js';
 import { rounded, tag } from '../markup.js';
 import type { DestinationMapView, MapCriterion } from '../types.js';
 import { criterionName, servedDomains } from '../words.js';
