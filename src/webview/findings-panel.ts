@@ -18,21 +18,22 @@ export interface PageFinding {
 
 const SEVERITIES: Readonly<Record<string, string>> = { error: 'Error', warning: 'Warning', info: 'Note' };
 
+/** The panel once nobody answers any more: what it said before may be out of date. */
+export function stoppedPanel(): HTMLElement {
+  const text = 'The preview has stopped. Start it again with “dmap preview”, and this page shows itself anew.';
+  const said = element('p', 'preview-none', text);
+  said.setAttribute('role', 'alert');
+  return panelWith(said);
+}
+
 /**
  * The panel at the foot of a preview that says what there is to mend on this page; it opens and closes, and stays as
  * `before` was. It is a region of its own with a heading, in the reading order after the page.
  */
 export function findingsPanel({ findings, total }: PageFindings, before: HTMLElement | undefined): HTMLElement {
-  const panel = element('aside', 'preview-panel');
-  panel.setAttribute('aria-label', 'Preview: findings');
-  // It scrolls where there are many, which has to be possible by keyboard.
-  panel.tabIndex = 0;
   const elsewhere = total - findings.length;
   const other = elsewhere > 0 ? ` ${count(elsewhere, 'finding')} on other pages.` : '';
-  if (findings.length === 0) {
-    panel.append(element('p', 'preview-none', `Preview. No findings on this page.${other}`));
-    return panel;
-  }
+  if (findings.length === 0) return panelWith(element('p', 'preview-none', `Preview. No findings on this page.${other}`));
   const details = element(
     'details',
     'preview-details',
@@ -41,7 +42,14 @@ export function findingsPanel({ findings, total }: PageFindings, before: HTMLEle
   details.open = before?.querySelector('details')?.open ?? findings.some(({ severity }) => severity === 'error');
   details.append(element('ul', 'preview-findings', ...findings.map(findingItem)));
   if (other !== '') details.append(element('p', 'preview-none', other.trim()));
-  panel.append(details);
+  return panelWith(details);
+}
+
+function panelWith(content: HTMLElement): HTMLElement {
+  const panel = element('aside', 'preview-panel', content);
+  panel.setAttribute('aria-label', 'Preview: findings');
+  // It scrolls where there are many, which has to be possible by keyboard.
+  panel.tabIndex = 0;
   return panel;
 }
 

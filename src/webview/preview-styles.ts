@@ -10,6 +10,8 @@ const STYLES = `
 .preview-findings { margin: 0.5rem 0; padding-left: 1.2rem; }
 .preview-finding { margin: 0.3rem 0; overflow-wrap: anywhere; }
 .preview-place { color: var(--dm-muted); }
+.preview-notice { margin: 1rem 0; padding: 0.5rem 1rem; border: 3px solid var(--dm-text); background: var(--dm-raised); color: var(--dm-text); }
+.preview-notice p { margin: 0; }
 @media print { .preview-panel { display: none; } }
 `;
 

@@ -1,5 +1,5 @@
 /** The script that a preview adds to its pages: loads a page again when it has changed, and shows what the linter says of it. */
-import { findingsPanel, type PageFindings } from './findings-panel.js';
+import { findingsPanel, type PageFindings, stoppedPanel } from './findings-panel.js';
 import { addPreviewStyles } from './preview-styles.js';
 
 const page = decodeURIComponent(location.pathname);
@@ -25,7 +25,10 @@ let shown: HTMLElement | undefined;
 async function showFindings(): Promise<void> {
   const response = await fetch(`/__preview/findings${query}`);
   if (!response.ok) return;
-  const panel = findingsPanel((await response.json()) as PageFindings, shown);
+  showPanel(findingsPanel((await response.json()) as PageFindings, shown));
+}
+
+function showPanel(panel: HTMLElement): void {
   if (shown) shown.replaceWith(panel);
   else document.body.append(panel);
   shown = panel;
@@ -39,10 +42,12 @@ function start(): void {
   let lost = false;
   events.addEventListener('reload', reload);
   events.addEventListener('findings', () => showFindings().catch(() => undefined));
-  // The server was stopped and is there again: nobody knows what has changed meanwhile.
+  // The browser goes on trying; said once, it is not read out with every try.
   events.addEventListener('error', () => {
+    if (!lost) showPanel(stoppedPanel());
     lost = true;
   });
+  // The server is there again: nobody knows what has changed meanwhile.
   events.addEventListener('open', () => {
     if (lost) reload();
   });

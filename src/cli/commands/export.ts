@@ -1,12 +1,12 @@
 import { join, resolve } from 'node:path';
-import { type LocatedDiagnostic, UsageError, type WorkspaceSnapshot } from '../../index.js';
+import { type LocatedDiagnostic, MANIFEST, UsageError, type WorkspaceSnapshot } from '../../index.js';
 import { Interrupted, interruptible } from '../../platform/node/interruption.js';
 import { loadParser } from '../../platform/node/markdown-parser.js';
 import { type ExportedSite, exportSite } from '../../platform/node/site/export-site.js';
 import { historyOf } from '../../platform/node/site/git-history.js';
 import { loadSiteAssets } from '../../platform/node/site/site-assets.js';
 import { isWithin, siteTarget } from '../../platform/node/site/site-target.js';
-import { assertZippable, zipFolder } from '../../platform/node/site/zip-site.js';
+import { assertZipPlace, assertZippable, zipFolder } from '../../platform/node/site/zip-site.js';
 import { renderDocument } from '../../site/pages/document-page.js';
 import { planSite } from '../../site/plan-site.js';
 import { siteSettings } from '../../site/settings.js';
@@ -94,7 +94,7 @@ async function check(root: string, { options, terminal, throwIfCancelled }: Job)
   const checked = await checkRoot({ root, selected: [''] }, open).finally(progress.clear);
   const errors = checked.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 && !options.force) {
-    terminal.err(stoppedBy(errors, checked));
+    terminal.err((await withoutManifest(errors, checked)) ?? stoppedBy(errors, checked));
     return { stopped: errors.some(isFailure) ? EXIT.failed : EXIT.findings };
   }
   const { snapshot } = await loadReadable(checked.workspace).finally(progress.clear);
@@ -120,13 +120,43 @@ function countByPath(errors: readonly LocatedDiagnostic[]): Map<string, number> 
   return counts;
 }
 
-/** Why nothing was exported, with the first errors and what to do next. */
-function stoppedBy(errors: readonly LocatedDiagnostic[], { display, target }: CheckedRoot): string {
+/** Why nothing was exported where there is no manifest to go by, which no force helps with; undefined where there is one. */
+async function withoutManifest(errors: readonly LocatedDiagnostic[], checked: CheckedRoot): Promise<string | undefined> {
+  if (await isManifestReadable(checked.workspace)) return undefined;
+  const { display, workspace } = checked;
+  const { state } = (await workspace.load()).snapshot.facts(MANIFEST)?.fields ?? {};
+  if (state === 'empty' || state === 'missing') {
+    return `dmap: Nothing has been exported: ${display(MANIFEST)} has no fields in it.
+Write “title:” into it, with what the guidance is called, such as “title: My guidance”. Then try again.
+`;
+  }
+  const own = errors.filter(({ path }) => path === MANIFEST);
+  return `dmap: Nothing has been exported: ${MANIFEST} cannot be read.
+${listed(own, checked)}Mend ${own.length === 1 ? 'it' : 'them'} first. Without ${MANIFEST} nothing else can be read as it is meant.
+`;
+}
+
+async function isManifestReadable(workspace: CheckedRoot['workspace']): Promise<boolean> {
+  try {
+    await loadReadable(workspace);
+    return true;
+  } catch (error) {
+    if (error instanceof UsageError) return false;
+    throw error;
+  }
+}
+
+/** The first of errors, and how many more there are. */
+function listed(errors: readonly LocatedDiagnostic[], { display }: CheckedRoot): string {
   const first = errors.slice(0, SHOWN).map(({ path, line, column, message }) => `  ${display(path)}:${line}:${column} ${message}\n`);
-  const more = errors.length > SHOWN ? `  and ${count(errors.length - SHOWN, 'more error', 'more errors')}\n` : '';
-  const lint = `dmap lint ${fromHere(target.root)}`;
+  return first.join('') + (errors.length > SHOWN ? `  and ${count(errors.length - SHOWN, 'more error', 'more errors')}\n` : '');
+}
+
+/** Why nothing was exported, with the first errors and what to do next. */
+function stoppedBy(errors: readonly LocatedDiagnostic[], checked: CheckedRoot): string {
+  const lint = `dmap lint ${fromHere(checked.target.root)}`;
   return `dmap: Nothing has been exported: the guidance has ${count(errors.length, 'error')}.
-${first.join('')}${more}Mend ${errors.length === 1 ? 'it' : 'them'} (“${lint}” says how), or use --force: the pages then say that they have errors.
+${listed(errors, checked)}Mend ${errors.length === 1 ? 'it' : 'them'} (“${lint}” says how), or use --force: the pages then say that they have errors.
 `;
 }
 
@@ -142,4 +172,5 @@ function assertZip(zip: string, target: string): void {
   if (isWithin(resolve(zip), target)) {
     throw new UsageError(`“--zip ${zip}” is inside the site, which is replaced as a whole. Put the zip file beside it.`);
   }
+  assertZipPlace(zip);
 }

@@ -30,7 +30,7 @@ export async function previewCommand(path: string, options: PreviewCommandOption
   const root = rootOf(path);
   const folder = join(packageFolder(), 'dist/site');
   const session = await openSession(root, folder, options, terminal).catch(nothingIfStopped);
-  if (!session) return EXIT.fine;
+  if (!session) return stoppedWith(terminal);
   const stopped = untilStopped();
   const server = await PreviewServer.start(session, {
     root,
@@ -42,6 +42,12 @@ export async function previewCommand(path: string, options: PreviewCommandOption
   if (options.open) openBrowser(server.address);
   await stopped;
   await server.close();
+  return stoppedWith(terminal);
+}
+
+/** Says that the preview is over, below the `^C` that a terminal shows. */
+function stoppedWith(terminal: Terminal): ExitCode {
+  terminal.out('Stopped.\n');
   return EXIT.fine;
 }
 

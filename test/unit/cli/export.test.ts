@@ -107,6 +107,27 @@ describe('dmap export', function () {
       assert.match(readFileSync(join(site, 'listen.html'), 'utf8'), /1 (?:error )?found when this was published/i);
     });
 
+    it('and for a manifest that cannot be read, without offering to force it', () => {
+      const root = temporaryGuidance({ 'guidance.yml': 'title: [', 'listen.md': BROKEN_LINK });
+      const { code, err } = run(root);
+      assert.equal(code, 2);
+      assert.match(
+        err,
+        /^dmap: Nothing has been exported: guidance\.yml cannot be read\.\n {2}guidance\/guidance\.yml:1:8 .*\nMend it first\./,
+      );
+      assert.doesNotMatch(err, /--force|listen\.md/);
+    });
+
+    it('and for a manifest with nothing in it, and says what to write', () => {
+      for (const text of ['', '# Nothing yet\n']) {
+        const { code, err, site } = run(temporaryGuidance({ 'guidance.yml': text }));
+        assert.equal(code, 2);
+        assert.match(err, /^dmap: Nothing has been exported: guidance\/guidance\.yml has no fields in it\.\nWrite “title:” into it/);
+        assert.doesNotMatch(err, /--force/);
+        assert.ok(!existsSync(site));
+      }
+    });
+
     it('and for a manifest that cannot be read, forced or not', () => {
       const root = temporaryGuidance({ 'guidance.yml': 'title: [' });
       for (const args of [[], ['--force']]) {
@@ -126,13 +147,18 @@ describe('dmap export', function () {
       ['an address that runs something', ['--address', 'javascript:alert(1)'], /is not the address of a site/],
       ['a zip file with another name', ['--zip', 'site.tar'], /does not end in \.zip/],
       ['a zip file in the site', ['--zip', 'site/all.zip'], /is inside the site/],
+      [
+        'a zip file in a folder that is not there',
+        ['--zip', 'nowhere/all.zip'],
+        /There is no folder “nowhere” for the zip file\. Make it first/,
+      ],
       ['a day that is none', ['--today', 'soon'], /is not a date/],
     ] as const) {
       it(what, () => {
         const { code, err, site } = run(temporaryGuidance(), args);
         assert.equal(code, 2);
         assert.match(err, message);
-        assert.ok(!existsSync(site));
+        assert.ok(!existsSync(site) && !existsSync(join(dirname(site), 'nowhere')));
       });
     }
 
@@ -234,6 +260,7 @@ describe('dmap preview', function () {
         assert.equal(events.headers.get('content-type'), 'text/event-stream; charset=utf-8');
       });
       assert.equal(err, '');
+      assert.match(out, /\nStopped\.\n$/);
       assert.match(out, /^Preview of guidance: http:\/\/127\.0\.0\.1:\d+\/\n/);
       assert.equal(code, 0);
     });

@@ -19,11 +19,21 @@ function noticeHtml(notice: string): string {
   return `<div class="notice preview-notice" role="alert">\n<p>${escapeHtml(notice)}</p>\n</div>`;
 }
 
+/** What a page of the preview's own says. */
+export interface StandIn {
+  readonly title: string;
+  readonly text: string;
+  /** What there is to mend in one file before the page can be shown. */
+  readonly findings?: readonly { readonly line: number; readonly message: string }[];
+}
+
 /**
  * A page of the preview's own, in the place of one that cannot be shown. It comes back by itself when that has changed.
+ * It has the frame of the site's pages, as far as that needs nothing of the guidance.
  * @param style the site's style sheet, from its root
  */
-export function standInPage(title: string, text: string, style: string): string {
+export function standInPage({ title, text, findings = [] }: StandIn, style: string): string {
+  const items = findings.map(({ line, message }) => `<li>Line ${line}: ${escapeHtml(message)}</li>\n`);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -33,11 +43,17 @@ export function standInPage(title: string, text: string, style: string): string 
 <link rel="stylesheet" href="/${escapeHtml(style)}">
 </head>
 <body>
-<main class="main">
+<header class="site-header"><div class="width"><a class="site-name" href="/"><span>Preview</span></a></div></header>
+<div class="width">
+<div class="columns">
+<main>
 <h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(text)}</p>
-<p>This page shows itself anew as soon as a file has changed. <a href="/">Go to the home page</a></p>
+${items.length === 0 ? '' : `<ul>\n${items.join('')}</ul>\n`}<p>This page shows itself anew as soon as a file has changed.</p>
+<p><a href="/">Go to the home page</a></p>
 </main>
+</div>
+</div>
 </body>
 </html>
 `;

@@ -2,6 +2,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { Severity } from '../../../core/lint/finding.js';
 import type { MarkdownParser } from '../../../core/markdown/parser.js';
+import { MANIFEST } from '../../../core/model/manifest.js';
 import type { WorkspaceSnapshot } from '../../../core/workspace/snapshot.js';
 import { documentPage } from '../../../site/addresses.js';
 import type { History } from '../../../site/plan/site-input.js';
@@ -10,7 +11,7 @@ import { loadParser } from '../markdown-parser.js';
 import type { Stirred } from '../watch-root.js';
 import { historyOf } from './git-history.js';
 import { headOf } from './git-log.js';
-import { standInPage, withPreview } from './preview-pages.js';
+import { type StandIn, standInPage, withPreview } from './preview-pages.js';
 import { digestOf, type KnownPage, type PreviewParts, PreviewSite } from './preview-site.js';
 import { sameMeaning } from './same-meaning.js';
 import type { LoadedAssets } from './site-assets.js';
@@ -46,6 +47,8 @@ export interface PreviewFinding {
 /** A guidance folder as a site that follows its changes: every page is made when it is asked for. */
 export class PreviewSession {
   private readonly known = new Map<string, KnownPage>();
+  /** Documents that have gone since the preview began, by the pages that they had. */
+  private readonly gone = new Map<string, string>();
   private assets: LoadedAssets;
   private plan: PlannedSite | undefined;
   private site: PreviewSite | undefined;
@@ -86,11 +89,17 @@ export class PreviewSession {
     const before = this.live.snapshot;
     const { paths, reloaded } = stirred === 'everything' ? await this.live.refresh() : await this.live.apply(stirred);
     const { snapshot } = this.live;
+    this.keepGone(before);
     const samePlan = !reloaded && paths.every((path) => sameMeaning(before.facts(path), snapshot.facts(path)));
     if (!samePlan) this.current = false;
     // What was made from the old texts is not to be shown again.
     else if (paths.length > 0 && this.plan) this.site = new PreviewSite(this.plan, this.parts());
     return paths.length > 0;
+  }
+
+  /** Keeps in mind what has gone, so that whoever has its page open is told. */
+  private keepGone(before: WorkspaceSnapshot): void {
+    for (const { path } of before.markdown) if (!this.live.snapshot.hasFile(path)) this.gone.set(documentPage(path), path);
   }
 
   /** The file at a path of the site. It never throws: what cannot be made is told by a page. */
@@ -101,7 +110,7 @@ export class PreviewSession {
       return this.planned(path) ?? this.notThere(path);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      return this.standIn(500, 'This page cannot be shown', `Something in it could not be read: ${reason}`);
+      return this.standIn(500, { title: 'This page cannot be shown', text: `Something in it could not be read: ${reason}` });
     }
   }
 
@@ -129,7 +138,7 @@ export class PreviewSession {
 
   private planned(path: string): PreviewAnswer | undefined {
     const site = this.updated();
-    if (!site) return this.standIn(500, 'The site cannot be shown', this.trouble ?? '');
+    if (!site) return this.standIn(500, { title: 'The site cannot be shown', text: this.trouble ?? '', findings: this.manifestErrors() });
     const file = site.file(path);
     if (!file) return undefined;
     const { content, foreign } = file;
@@ -140,15 +149,24 @@ export class PreviewSession {
 
   private notThere(path: string): PreviewAnswer {
     const source = this.sourceFor(path);
-    if (source !== undefined) return this.standIn(404, 'This page is not on the site', this.whyAbsent(source));
+    if (source !== undefined) return this.standIn(404, { title: 'This page is not on the site', text: this.whyAbsent(source) });
+    const gone = this.gone.get(path);
+    if (gone !== undefined)
+      return this.standIn(404, { title: 'This page is no longer there', text: `“${gone}” has been deleted, or has another name now.` });
     const page = NEVER_A_PAGE.test(path) ? undefined : this.site?.file('404.html')?.content;
     if (typeof page === 'string') return { status: 404, content: withPreview(page, this.trouble), path: '404.html' };
-    return this.standIn(404, 'There is no such page', 'Check the address.');
+    return this.standIn(404, { title: 'There is no such page', text: 'Check the address.' });
   }
 
-  private standIn(status: 404 | 500, title: string, text: string): PreviewAnswer {
-    const page = standInPage(title, text, this.assets.assets.style);
+  private standIn(status: 404 | 500, says: StandIn): PreviewAnswer {
+    const page = standInPage(says, this.assets.assets.style);
     return { status, content: withPreview(page, undefined), path: 'stand-in.html' };
+  }
+
+  /** What keeps the manifest from being read; nothing where it can be. */
+  private manifestErrors(): ReturnType<LiveRoot['diagnostics']> {
+    if (!this.live.snapshot.manifest.unread) return [];
+    return this.live.diagnostics().filter(({ path, severity }) => path === MANIFEST && severity === 'error');
   }
 
   /** The document that would have a page, whether it is on the site or not. */

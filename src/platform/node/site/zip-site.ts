@@ -5,7 +5,6 @@ import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { compare } from '../../../core/text/compare.js';
 import type { SiteFile } from '../../../site/types.js';
 import { UsageError } from '../usage-error.js';
-import { makeFolder } from '../write-file.js';
 import { bytesOf } from './file-writer.js';
 import { SITE_MARKER } from './site-marker.js';
 import { assertSitePath } from './site-path.js';
@@ -30,12 +29,22 @@ export function assertZippable({ files, bytes }: { readonly files: number; reado
 }
 
 /**
+ * Checks that there is a folder for a zip file. None is made: a mistyped path would leave folders anywhere.
+ * @throws UsageError where there is none
+ */
+export function assertZipPlace(outFile: string): void {
+  const folder = dirname(outFile);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`There is no folder “${folder}” for the zip file. Make it first, or name another place with “--zip”.`);
+}
+
+/**
  * Packs files into a zip file, in the order given; whole or not at all.
  * @returns its size in bytes
- * @throws UsageError where there are more files than a zip file can hold
+ * @throws UsageError where its folder is not there, or the files are more than a zip file can hold
  */
 export function zipSite(files: Iterable<SiteFile>, outFile: string): number {
-  makeFolder(dirname(outFile));
+  assertZipPlace(outFile);
   const draft = join(dirname(outFile), `.${basename(outFile)}.${randomBytes(4).toString('hex')}.tmp`);
   try {
     const size = writeZip(files, draft);

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -287,7 +287,12 @@ describe('a preview', function () {
       const { events } = await listen('/dated.html');
       today = '2026-09-02';
       assert.match((await get('/dated.html')).text, /2026-09-02, nothing committed/);
-      for (const args of [['init', '-q'], ['add', '.'], [...COMMITTER, 'commit', '-m', 'Begin']]) execFileSync('git', args, { cwd: root });
+      for (const args of [
+        ['init', '-q'],
+        ['add', '.'],
+        [...COMMITTER, 'commit', '-m', 'Begin'],
+      ])
+        execFileSync('git', args, { cwd: root });
       await showsInstead('/dated.html', /2026-09-02, last: Begin/);
       await until('the page is told', () => events.includes('reload'));
       execFileSync('git', [...COMMITTER, 'commit', '--allow-empty', '-m', 'Nothing'], { cwd: root });
@@ -331,6 +336,26 @@ describe('a preview', function () {
       const { findings: found } = await findings('/');
       assert.ok(found.every(({ path }) => path.endsWith('.yml')));
     });
+  });
+
+  describe('says of a document that', () => {
+    for (const [what, remove] of [
+      ['was deleted', () => rmSync(join(root, 'one.md'))],
+      ['was renamed', () => renameSync(join(root, 'one.md'), join(root, 'uno.md'))],
+    ] as const) {
+      it(`${what} that it is gone, until it is back`, async () => {
+        await get('/one.html');
+        const { events } = await listen('/one.html');
+        remove();
+        await until('its page is told', () => events.includes('reload'));
+        const { status, text } = await get('/one.html');
+        assert.equal(status, 404);
+        assert.match(text, /This page is no longer there.*“one\.md” has been deleted, or has another name now\..*<a href="\/">/s);
+        write('one.md', page('One', 'Back again.'));
+        await showsInstead('/one.html', /Back again/);
+        assert.match((await get('/nowhere.html')).text, /Nothing here\./);
+      });
+    }
   });
 
   describe('survives', () => {
@@ -382,6 +407,8 @@ describe('a preview', function () {
       const { status, text } = await get('/');
       assert.equal(status, 500);
       assert.match(text, /guidance\.yml has an error in it\. Mend it/);
+      assert.match(text, /<li>Line 1: The value of “title” opens with “\[”/);
+      assert.match(text, /<link rel="stylesheet" href="\/assets\/site\.0\.css">.*<div class="width">/s);
       write('guidance.yml', manifest);
       await showsInstead('/', /<li>One<\/li>/);
     });

@@ -71,7 +71,7 @@ describe('a zip of a site', () => {
   ];
 
   it('holds every file', () => {
-    const out = join(folderWith(), 'new folder/site.zip');
+    const out = join(folderWith(), 'site.zip');
     const size = zipSite(files, out);
     const bytes = readFileSync(out);
     assert.equal(size, bytes.length);
@@ -108,6 +108,13 @@ describe('a zip of a site', () => {
     assert.throws(() => zipSite([{ path: '../a', content: 'a' }], join(folder, 'site.zip')), /no place inside the site/);
     assert.deepEqual(readdirSync(folder), ['site.zip']);
     assert.equal(readFileSync(join(folder, 'site.zip'), 'utf8'), 'the old one');
+  });
+
+  it('is refused where its folder is not there, and none is made', () => {
+    const folder = folderWith({ 'a.zip/file': 'x' });
+    assert.throws(() => zipSite(files, join(folder, 'new folder/site.zip')), /There is no folder “.*new folder” for the zip file/);
+    assert.throws(() => zipSite(files, join(folder, 'a.zip/file/site.zip')), /There is no folder/);
+    assert.deepEqual(readdirSync(folder), ['a.zip']);
   });
 
   it('is refused where the format has no room for the site', () => {
