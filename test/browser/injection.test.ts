@@ -1,9 +1,11 @@
 import { strict as assert } from 'node:assert';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { inContext } from '../support/browser.js';
 import { XSS_PAYLOADS } from '../support/xss-payloads.js';
 import { foreignMarkup, trap } from './checks/foreign-markup.js';
+import { redirectsIn } from './checks/links.js';
 import { listenTo } from './checks/page-trouble.js';
 import { onEach } from './support/in-parallel.js';
 import { assertNone } from './support/none.js';
@@ -12,6 +14,9 @@ import { exportedSite, type Site } from './support/site.js';
 
 /** The pages' own policy would stop most of what got through, and hide that it did: it is taken away, so that only escaping is left. */
 const WITHOUT_POLICY = { bypassCSP: true };
+
+/** What leads on at once from an old address. */
+const REDIRECT = /<meta http-equiv="refresh" content="0; url=[^"]*">/;
 
 /** Text as a reader sees it: white space means nothing, and neither do characters that have no shape. */
 function seen(text: string): string {
@@ -23,6 +28,18 @@ describe('documents that try to run something', function () {
   let site: Site;
   let documents: readonly PoisonedDocument[];
   let temporary = '';
+
+  const textOf = (path: string) => readFileSync(join(site.folder, path), 'utf8');
+
+  /** Lets a page that leads on at once be looked at: what it leads to is a page of its own. */
+  async function stay(page: Page, path: string): Promise<void> {
+    const text = textOf(path);
+    await page.unrouteAll();
+    if (REDIRECT.test(text)) {
+      const body = text.replace(REDIRECT, '');
+      await page.route(site.served(path), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+    }
+  }
 
   before(async () => {
     const made = poisonedRoot(XSS_PAYLOADS);
@@ -38,12 +55,31 @@ describe('documents that try to run something', function () {
       WITHOUT_POLICY,
       async (page, path) => {
         const trouble = listenTo(page, site.served(''));
+        await stay(page, path);
         await page.goto(site.served(path));
         return [...trouble.filter((text) => !/^console|^answered with|^not loaded/.test(text)), ...(await foreignMarkup(page))];
       },
       (context) => context.addInitScript(trap),
     );
     assertNone(found, 'things that are more than text');
+  });
+
+  it('lead from old addresses only to pages of the site', () => {
+    const redirects = site.pages.flatMap(
+      (path) =>
+        REDIRECT.exec(textOf(path))
+          ?.slice(1)
+          .map((to) => ({ path, to })) ?? [],
+    );
+    assert.ok(redirects.length > 0, 'there are old addresses');
+    const found = redirects.filter(({ path, to }) => {
+      const target = new URL(to, site.served(path));
+      return !target.href.startsWith(site.served('')) || !existsSync(join(site.folder, decodeURIComponent(target.pathname)));
+    });
+    assertNone(
+      found.map(({ path, to }) => `${path}: leads to ${to}`),
+      'redirects',
+    );
   });
 
   it('have a page each, whose heading shows the payload as text', async () => {

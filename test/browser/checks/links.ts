@@ -72,6 +72,11 @@ function linksOf(html: string): PageLinks {
   return found;
 }
 
+/** Where a page leads on by itself. */
+export function redirectsIn(html: string): string[] {
+  return [...elementsIn(parse(html))].flatMap(redirectOf);
+}
+
 /** Where `<meta http-equiv="refresh">` leads. */
 function redirectOf(element: Element): string[] {
   const value = (name: string) => element.attrs.find((attribute) => attribute.name === name)?.value ?? '';
