@@ -65,12 +65,7 @@ describe('documents that try to run something', function () {
   });
 
   it('lead from old addresses only to pages of the site', () => {
-    const redirects = site.pages.flatMap(
-      (path) =>
-        REDIRECT.exec(textOf(path))
-          ?.slice(1)
-          .map((to) => ({ path, to })) ?? [],
-    );
+    const redirects = site.pages.flatMap((path) => redirectsIn(textOf(path)).map((to) => ({ path, to })));
     assert.ok(redirects.length > 0, 'there are old addresses');
     const found = redirects.filter(({ path, to }) => {
       const target = new URL(to, site.served(path));
