@@ -29,13 +29,17 @@ describe('the project’s own tasks', function () {
   });
   after(cleanUp);
 
-  it('npm start installs and builds, lints, shows coverage without listing gaps again, and says where to look next', () => {
+  it('npm start installs and builds, lints, shows coverage without listing gaps again, writes the site, and says where to look next', () => {
     const { out, code } = runTask('start.mjs', ['--once', '--today', '2026-09-01'], 'exit 0');
     assert.equal(code, 0, out);
     assert.match(out, /Installing packages …\nnpm ci .*\nBuilding …\nnpm run --silent build\n/);
-    assert.match(out, /\nNext: [\s\S]*17 of 17 criteria covered[\s\S]*--gaps” lists\nthem\.\n\nWhere to look next:\n/);
+    assert.match(
+      out,
+      /\nNext: [\s\S]*17 of 17 criteria covered[\s\S]*--gaps” lists\nthem\.\n[\s\S]*\nExported \d+ pages [\s\S]*\nWhere to look next:\n/,
+    );
     assert.doesNotMatch(out, /^Recorded gaps \(\d+\)$/m);
-    for (const place of ['README.md', 'explain RULE', '--verbose']) assert.ok(out.slice(out.indexOf('Where to look')).includes(place));
+    for (const place of ['site/index.html', 'README.md', 'explain RULE'])
+      assert.ok(out.slice(out.indexOf('Where to look')).includes(place));
   });
 
   it('npm run lint builds first, and passes its arguments on', () => {
