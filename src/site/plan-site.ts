@@ -7,7 +7,7 @@ import { copiesOf } from './plan/copies.js';
 import { documentPageOf } from './plan/document-pages.js';
 import { elementUses } from './plan/element-uses.js';
 import { mapLeads } from './plan/leads.js';
-import { PageIndex } from './plan/page-index.js';
+import { canHavePage, PageIndex } from './plan/page-index.js';
 import { sectionsOf } from './plan/sections.js';
 import { sharedOf } from './plan/shared.js';
 import type { SiteInput } from './plan/site-input.js';
@@ -79,9 +79,11 @@ function problemsOf(index: PageIndex): string[] {
   const { snapshot } = index;
   const left = snapshot.markdown.filter((facts) => fieldText(facts, 'status') === 'draft' && index.keepsOff(facts.path)).length;
   const drafts = left === 0 ? [] : [`${left} ${left === 1 ? 'draft is' : 'drafts are'} not on the site; --drafts puts them there.`];
+  const unnameable = snapshot.markdown.filter(({ path }) => !canHavePage(path));
   const unreadable = snapshot.markdown.filter((facts) => facts.fields.state === 'unreadable');
   return [
     ...drafts,
+    ...unnameable.map(({ path }) => `“${path}” is not on the site: rename it without “\\”, which some systems take for a folder.`),
     ...unreadable.map(({ path }) => `“${path}” could not be read and is not on the site.`),
     ...index.crowdedOut.map(([path, by]) => `“${path}” is not on the site: the page of “${by}” has its place. Rename one of them.`),
   ];

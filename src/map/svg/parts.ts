@@ -28,11 +28,11 @@ export function shape(
     : tag('a', { ...attributes, href, 'aria-label': name }, ...content);
 }
 
-/** Lines of text in their box. */
+/** Lines of text in their box; each ends in a space, so that whoever reads the text without the lines reads words. */
 export function textLines({ lines, box, anchor, size, lineHeight }: TextBlock, className: string): string {
   const x = anchor === 'start' ? box.x : anchor === 'end' ? box.x + box.width : box.x + box.width / 2;
   const first = box.y + lineHeight / 2 + size * 0.35;
-  const spans = lines.map((line, index) => tag('tspan', { x, y: first + index * lineHeight }, textOf(line)));
+  const spans = lines.map((line, index) => tag('tspan', { x, y: first + index * lineHeight }, textOf(`${line} `)));
   return tag('text', { class: className, 'text-anchor': anchor, 'font-size': size }, ...spans);
 }
 
@@ -71,5 +71,5 @@ export function focusRings({ x, y, r }: Circle): string {
 /** A short label in a circle, as large as it can be. */
 export function labelInCircle(text: string, { x, y, r }: Circle, className: string): string {
   const size = Math.min(r * 0.88, (r * 1.45) / Math.max(0.1, widthOf(text, 1, true)));
-  return tag('text', { class: className, x, y: y + size * 0.355, 'text-anchor': 'middle', 'font-size': size }, textOf(text));
+  return tag('text', { class: className, x, y: y + size * 0.355, 'text-anchor': 'middle', 'font-size': size }, textOf(`${text} `));
 }

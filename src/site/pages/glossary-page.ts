@@ -75,8 +75,8 @@ function avoidHtml(avoid: readonly AvoidedPhrase[]): string {
   );
   return `<h2 id="words-to-avoid">Words to avoid</h2>
 <p>Words that this guidance does not use, what it writes in their place, and why.</p>
-<div class="scroll" role="region" aria-labelledby="words-to-avoid" tabindex="0">
+<section class="scroll" aria-labelledby="words-to-avoid" tabindex="0">
 <table><thead><tr><th scope="col">Avoid</th><th scope="col">Write</th><th scope="col">Why</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody></table>
-</div>`;
+</section>`;
 }

@@ -95,7 +95,7 @@ function mapHtml(application: Application, from: MadeFrom, page: string): string
   const view = from.views.find((found) => found.application?.key === application.key);
   const { framework } = application;
   if (!view || !framework) return '';
-  return `<figure class="print-map">${radialMap(view, { link: elementLinks(framework, from.index, page), idPrefix: 'site:print', variant: 'image', styledByPage: true })}</figure>`;
+  return `<div class="print-map">${radialMap(view, { link: elementLinks(framework, from.index, page), idPrefix: 'site:print', variant: 'image', styledByPage: true })}</div>`;
 }
 
 /** What keeps the ids of one document apart from those of the others: names of files do not, since `a/b` and `a-b` are alike in an id. */

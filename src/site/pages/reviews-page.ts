@@ -55,10 +55,10 @@ function groupHtml(id: string, title: string, documents: readonly DocumentPage[]
       `<tr><th scope="row">${linkHtml(document, href)}</th><td>${escapeHtml(document.review.owner ?? 'Nobody yet')}</td><td>${whenHtml(document, today)}</td><td>${document.status === undefined ? '' : statusTag(document.status)}</td></tr>`,
   );
   return `<h2 id="${id}">${title} <span class="count">(${documents.length})</span></h2>
-<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
+<section class="scroll" aria-labelledby="${id}" tabindex="0">
 <table class="reviews"><thead><tr><th scope="col">Page</th><th scope="col">Owner</th><th scope="col">Review</th><th scope="col">Status</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody></table>
-</div>`;
+</section>`;
 }
 
 function whenHtml({ review }: DocumentPage, today: string): string {

@@ -5,7 +5,7 @@ const ACTIVE = /\.(?:html?|xht|xhtml|shtml|mht|mhtml|m?js|cjs|xml|xsl|xslt|rdf|s
 
 /** Whether a file of the guidance can stand on the site as it is. */
 export function isCopied(path: string): boolean {
-  return !ACTIVE.test(path);
+  return !ACTIVE.test(path) && !path.includes('\\');
 }
 
 /**
@@ -28,6 +28,8 @@ export function copiesOf(index: PageIndex, named: readonly string[]): { readonly
   const all = [...found].sort();
   return {
     paths: all.filter(isCopied),
-    problems: all.filter((path) => !isCopied(path)).map((path) => `“${path}” is not on the site: a browser could run what is in it.`),
+    problems: all
+      .filter((path) => !isCopied(path))
+      .map((path) => `“${path}” is not on the site: a browser could run what is in it, or its name has a “\\”.`),
   };
 }

@@ -62,6 +62,11 @@ export class PageIndex {
 }
 
 function isOnSite(facts: DocumentFacts, drafts: boolean): boolean {
-  if (facts.fields.state === 'unreadable') return false;
+  if (facts.fields.state === 'unreadable' || !canHavePage(facts.path)) return false;
   return drafts || fieldText(facts, 'status') !== 'draft';
+}
+
+/** Whether the name of a document can be that of a page on any machine: some systems can name what others take for a folder. */
+export function canHavePage(path: string): boolean {
+  return !path.includes('\\');
 }
