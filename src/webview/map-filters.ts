@@ -23,7 +23,11 @@ export function startMapFilters(page: Document): void {
   form.addEventListener('change', update);
   // The fields have their first values only once the event is over.
   form.addEventListener('reset', () => setTimeout(update));
-  form.addEventListener('submit', (event) => event.preventDefault());
+  // “Show all” is the form's one button, and each choice takes effect at once: what is submitted is the wish to begin again.
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    form.reset();
+  });
   apply(page, form, chosenIn(form));
 }
 

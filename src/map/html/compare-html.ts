@@ -48,7 +48,7 @@ export function compareCriterion(views: readonly DestinationMapView[], criterion
       ),
     ),
   );
-  return tag('div', { class: 'dm-scroll', role: 'region', tabindex: 0, 'aria-labelledby': caption }, table);
+  return tag('section', { class: 'dm-scroll', tabindex: 0, 'aria-labelledby': caption }, table);
 }
 
 const NONE = tag('span', { class: 'dm-empty' }, 'None');

@@ -25,7 +25,7 @@ export function filterHtml(views: readonly DestinationMapView[], { idPrefix }: {
   return tag(
     'form',
     { class: 'dm-filters', 'data-dm-filters': true, role: 'search', 'aria-label': 'Filter the criteria' },
-    tag('fieldset', {}, tag('legend', {}, 'Show criteria'), ...fields, tag('button', { type: 'reset' }, 'Show all')),
+    tag('fieldset', {}, tag('legend', {}, 'Show criteria'), ...fields, tag('button', { type: 'submit' }, 'Show all')),
     tag('p', { class: 'dm-filters-result', role: 'status', 'aria-live': 'polite', 'data-dm-result': true }),
   );
 }

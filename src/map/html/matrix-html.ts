@@ -28,7 +28,7 @@ export function matrixHtml(view: DestinationMapView, { link, idPrefix }: MatrixO
     tag('thead', { role: 'rowgroup' }, tag('tr', { role: 'row' }, corner, ...heads)),
     tag('tbody', { role: 'rowgroup' }, ...view.attributes.map((attribute) => attributeRow(attribute, view, link))),
   );
-  return tag('div', { class: 'dm-scroll', role: 'region', tabindex: 0, 'aria-labelledby': caption }, table) + marksNote(view);
+  return tag('section', { class: 'dm-scroll', tabindex: 0, 'aria-labelledby': caption }, table) + marksNote(view);
 }
 
 function captionOf({ matrix, attributes, domains }: DestinationMapView): string {
@@ -79,6 +79,8 @@ function attributeRow(attribute: MapAttribute, view: DestinationMapView, link: M
 }
 
 const EMPTY = tag('span', { class: 'dm-empty' }, 'Empty');
+/** Shown by the script that filters. */
+const NOTHING_MATCHES = '<span class="dm-empty" data-dm-none hidden>Nothing that matches</span>';
 
 function cellHtml(cell: MapCell | undefined, view: DestinationMapView, link: MapLink): string {
   const keys = [...new Set(cell?.claims.map(({ criterion }) => criterion) ?? [])];
@@ -92,6 +94,5 @@ function cellHtml(cell: MapCell | undefined, view: DestinationMapView, link: Map
     return [tag('li', { ...filterData(criterion, view), 'data-dm-item': 'cell' }, linked(href, textOf(numbered(criterion))) + basis)];
   });
   if (items.length === 0) return EMPTY;
-  const none = tag('span', { class: 'dm-empty', 'data-dm-none': true, hidden: true }, 'Nothing that matches');
-  return tag('ul', {}, ...items) + none;
+  return tag('ul', {}, ...items) + NOTHING_MATCHES;
 }

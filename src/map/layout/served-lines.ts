@@ -1,7 +1,6 @@
 import type { MapCriterion } from '../types.js';
 import type { Middle, PlacedDomain } from './domains.js';
 import { type Circle, distance, type Point, polar } from './geometry.js';
-import type { PlacedCriterion } from './placed-criterion.js';
 
 /** A criterion's disc on the ring. */
 interface Disc {

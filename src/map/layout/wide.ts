@@ -1,6 +1,6 @@
-import type { DestinationMapView, MapCriterion } from '../types.js';
+import type { DestinationMapView } from '../types.js';
 import { layoutMiddle, type Middle, type MiddleSizes } from './domains.js';
-import { angleOf, type Circle, cornersOf, type Point, polar } from './geometry.js';
+import { angleOf, cornersOf, type Point, polar } from './geometry.js';
 import { LABEL_GAP, layoutLabels, nearestToCentre, type PlacedLabel } from './labels.js';
 import type { TextStyle } from './measure.js';
 import type { PlacedCriterion } from './placed-criterion.js';

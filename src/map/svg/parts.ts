@@ -28,11 +28,14 @@ export function shape(
     : tag('a', { ...attributes, href, 'aria-label': name }, ...content);
 }
 
+/** A space that is read and takes no room: with room it would move lines that are set flush right. */
+const SPACE = tag('tspan', { 'font-size': 0 }, ' ');
+
 /** Lines of text in their box; each ends in a space, so that whoever reads the text without the lines reads words. */
 export function textLines({ lines, box, anchor, size, lineHeight }: TextBlock, className: string): string {
   const x = anchor === 'start' ? box.x : anchor === 'end' ? box.x + box.width : box.x + box.width / 2;
   const first = box.y + lineHeight / 2 + size * 0.35;
-  const spans = lines.map((line, index) => tag('tspan', { x, y: first + index * lineHeight }, textOf(`${line} `)));
+  const spans = lines.map((line, index) => tag('tspan', { x, y: first + index * lineHeight }, textOf(line), SPACE));
   return tag('text', { class: className, 'text-anchor': anchor, 'font-size': size }, ...spans);
 }
 
