@@ -1,11 +1,11 @@
 import { expandPoints } from '../../core/markdown/citations.js';
+import { sourceLabel } from '../../core/model/bibliography.js';
 import { elementsOf } from '../../core/model/framework.js';
 import type { Source } from '../../core/model/sources.js';
 import { escapeHtml } from '../../core/text/escape-html.js';
 import { titleOf } from '../../core/workspace/document.js';
 import { elementPage, sourceAnchor } from '../addresses.js';
 import { type Href, hrefFrom, linkHtml } from '../frame/links.js';
-import { sourceLabel } from '../plan/references.js';
 import type { NavigationItem, SiteFile } from '../types.js';
 import { type MadeFrom, ownPage } from './made-page.js';
 
