@@ -80,6 +80,11 @@ export class WorkspaceIndex {
     this.taken = undefined;
   }
 
+  /** The facts of a document as they are now, without a snapshot being taken for it. */
+  factsOf(path: string): DocumentFacts | undefined {
+    return this.documents.get(path);
+  }
+
   /** The root as it is now; the same value until something changes. */
   snapshot(): WorkspaceSnapshot {
     if (!this.taken) {

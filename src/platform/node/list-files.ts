@@ -26,6 +26,11 @@ export function isSkippedFolder(name: string): boolean {
   return SKIPPED.has(name);
 }
 
+/** Whether a path of a root is in a folder that is passed over. */
+export function isPassedOver(path: string): boolean {
+  return path.split('/').slice(0, -1).some(isSkippedFolder);
+}
+
 /**
  * Lists the files below a root, in the order of their paths.
  *

@@ -2,6 +2,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { Severity } from '../../../core/lint/finding.js';
 import type { MarkdownParser } from '../../../core/markdown/parser.js';
+import { sameMeaning } from '../../../core/workspace/same-meaning.js';
 import type { WorkspaceSnapshot } from '../../../core/workspace/snapshot.js';
 import { documentPage } from '../../../site/addresses.js';
 import type { History } from '../../../site/plan/site-input.js';
@@ -11,7 +12,6 @@ import type { Stirred } from '../watch-root.js';
 import { historyOf } from './git-history.js';
 import { standInPage, withPreview } from './preview-pages.js';
 import { digestOf, type KnownPage, type PreviewParts, PreviewSite } from './preview-site.js';
-import { sameMeaning } from './same-meaning.js';
 import type { LoadedAssets } from './site-assets.js';
 import type { PlannedSite, SiteMaker } from './site-maker.js';
 
