@@ -45,10 +45,10 @@ const modules = await build({
   chunkNames: '[name]-[hash]',
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
 });
-// The command is one file, which starts sooner than many, and whose compiled code can be kept.
+// The command is one file, which starts sooner than many, and whose compiled code can be kept. So is the server, beside it.
 const command = await build({
   ...common,
-  entryPoints: { command: 'src/cli/main.ts' },
+  entryPoints: { command: 'src/cli/main.ts', server: 'src/server/node.ts' },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   define: { ...common.define, 'import.meta.url': '__moduleUrl' },
