@@ -1,4 +1,4 @@
-import type { DocumentFacts } from '../../core/facts/types.js';
+import type { DocumentFacts, WikiReference } from '../../core/facts/types.js';
 import type { TypeRegistry } from '../../core/schema/registry.js';
 import { foldName, wikiNames } from '../../core/workspace/keys.js';
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
@@ -56,15 +56,29 @@ const indexes = new WeakMap<TypeRegistry, ReferenceIndex>();
 export function possibleReferrers(named: Named, snapshot: WorkspaceSnapshot): readonly DocumentFacts[] {
   // Facts say nothing about words: those are in every text.
   if (named.kind === 'term') return snapshot.markdown;
+  const index = indexOf(snapshot);
+  const paths = new Set<string>();
+  for (const name of namesOf(named, snapshot)) for (const path of index.usersOf(name)) paths.add(path);
+  return [...paths].sort().flatMap((path) => snapshot.facts(path) ?? []);
+}
+
+/** The wiki links of a name, as `foldName` has it, in the order of the paths; whatever they lead to. */
+export function wikiLinksNamed(name: string, snapshot: WorkspaceSnapshot): { facts: DocumentFacts; reference: WikiReference }[] {
+  return [...indexOf(snapshot).usersOf(`wiki:${name}`)].sort().flatMap((path) => {
+    const facts = snapshot.facts(path);
+    const references = facts?.references.filter((one) => one.via === 'wiki-link' && foldName(one.target) === name) ?? [];
+    return facts ? references.map((reference) => ({ facts, reference: reference as WikiReference })) : [];
+  });
+}
+
+function indexOf(snapshot: WorkspaceSnapshot): ReferenceIndex {
   let index = indexes.get(snapshot.types);
   if (!index) {
     index = new ReferenceIndex();
     indexes.set(snapshot.types, index);
   }
   index.update(snapshot);
-  const paths = new Set<string>();
-  for (const name of namesOf(named, snapshot)) for (const path of index.usersOf(name)) paths.add(path);
-  return [...paths].sort().flatMap((path) => snapshot.facts(path) ?? []);
+  return index;
 }
 
 /** Every name by which a document can refer to something. */

@@ -22,13 +22,12 @@ export function maskedText(facts: DocumentFacts, text: string): string {
 }
 
 function mask({ fields, references }: DocumentFacts, text: string): string {
-  const ranges: [number, number][] = [];
-  if (fields.state === 'parsed' || fields.state === 'malformed') ranges.push([0, fields.range.end]);
+  const from = fields.state === 'parsed' || fields.state === 'malformed' ? fields.range.end : 0;
+  const ranges: [number, number][] = [[0, from]];
   for (const reference of references) {
     const range = reference.via === 'link' || reference.via === 'image' ? reference.urlRange : reference;
     if (range) ranges.push([range.start, range.end]);
   }
-  const from = ranges[0]?.[1] ?? 0;
   for (const match of text.slice(from).matchAll(NO_WORDS)) ranges.push([from + match.index, from + match.index + match[0].length]);
   let out = '';
   let at = 0;

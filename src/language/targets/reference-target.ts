@@ -61,14 +61,17 @@ export function mentioned({ kind, number }: Mention, from: DocumentFacts, snapsh
   return element && part ? { kind: 'element', framework, element } : undefined;
 }
 
+/** What stands between the numbers of points; behind anything else a number is a page, a chapter or the like. */
+const BEFORE_POINT = /(?:[,&–—-]|\band|\bpoints?)\s*$/i;
+
 /** The numbers of points that a citation's locator names, each where it is written; a range is its two ends. */
 export function pointsWritten({ key, end, points }: CitationReference, source: Source, text: string): (OffsetRange & { id: string })[] {
-  if (points.length === 0) return [];
   const locator = text.slice(key.end, end);
-  const from = /\bpoints?\b/i.exec(locator)?.index ?? 0;
+  const from = points.length === 0 ? undefined : /\bpoints?\b/i.exec(locator)?.index;
+  if (from === undefined) return [];
   const known = new Set(source.points.map(({ id }) => id));
   return Array.from(locator.slice(from).matchAll(/[0-9A-Za-z]+(?:\.[0-9A-Za-z]+)*/g), (match) => {
     const start = key.end + from + match.index;
     return { id: match[0], start, end: start + match[0].length };
-  }).filter(({ id }) => known.has(id));
+  }).filter(({ id, start }) => known.has(id) && BEFORE_POINT.test(text.slice(key.end, start)));
 }
