@@ -52,6 +52,10 @@ export class LanguageClient {
       this.stir();
       return null;
     });
+    connection.onUnhandledProgress((params) => {
+      this.asked.push({ method: '$/progress', params });
+      this.stir();
+    });
     connection.onError(() => undefined);
     process.stderr?.on('data', (chunk) => {
       this.errors += chunk;

@@ -1,0 +1,98 @@
+import { strict as assert } from 'node:assert';
+import { join } from 'node:path';
+import type { CompletionList, Hover, Location, LocationLink, WorkspaceEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { buildOnce, cleanUp } from '../../support/cli.js';
+import { rootIn } from '../../support/fixture-roots.js';
+import { folderWith, LanguageClient, uriOf } from '../../support/language-client.js';
+
+const CAPABILITIES = {
+  textDocument: { definition: { linkSupport: true }, rename: { prepareSupport: true } },
+  workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename'] }, fileOperations: { willRename: true } },
+};
+
+describe('what the server offers in guidance/', function () {
+  this.timeout(120_000);
+  const files = rootIn('guidance');
+  let root: string;
+  let client: LanguageClient;
+
+  before(async () => {
+    buildOnce();
+    root = folderWith(files);
+    client = await LanguageClient.start(root, { capabilities: CAPABILITIES });
+  });
+  after(async () => {
+    await client.stop();
+    cleanUp();
+  });
+
+  const uri = (path: string) => uriOf(join(root, path));
+  /** A document with its place of a text: where it begins, or so many characters further. */
+  function at(path: string, text: string, further = 1) {
+    const document = TextDocument.create(uri(path), 'markdown', 1, files[path] ?? '');
+    const offset = document.getText().indexOf(text);
+    assert.ok(offset >= 0, `There is no “${text}” in ${path}.`);
+    return { textDocument: { uri: uri(path) }, position: document.positionAt(offset + further) };
+  }
+  const GUIDANCE = Object.keys(files).find((path) => /\ncriterion: feedback-culture\n/.test(files[path] ?? '')) ?? '';
+
+  it('explains an element where it is named', async () => {
+    const hover = await client.request<Hover>('textDocument/hover', at(GUIDANCE, 'criterion: feedback-culture', 12));
+    assert.match((hover.contents as { value: string }).value, /feedback culture/i);
+    assert.deepEqual(hover.range?.end.character, 'criterion: feedback-culture'.length);
+  });
+
+  it('leads to where an element is defined, and back to all that name it', async () => {
+    const place = at(GUIDANCE, 'criterion: feedback-culture', 12);
+    const [link] = await client.request<LocationLink[]>('textDocument/definition', place);
+    assert.equal(link?.targetUri, uri('destination-map.yml'));
+    const references = await client.request<Location[]>('textDocument/references', { ...place, context: { includeDeclaration: false } });
+    assert.ok(references.some((one) => one.uri === uri(GUIDANCE)));
+  });
+
+  it('offers elements by their titles, in a text that is not saved', async () => {
+    const text = (files[GUIDANCE] ?? '').replace('criterion: feedback-culture', 'criterion: ');
+    await client.show(uri(GUIDANCE), text);
+    const place = at(GUIDANCE, 'criterion: ', 'criterion: '.length);
+    const { items } = await client.request<CompletionList>('textDocument/completion', place);
+    const offer = items.find(({ textEdit }) => textEdit?.newText.trim() === 'feedback-culture');
+    assert.match(offer?.label ?? '', /feedback culture/i);
+    await client.close(uri(GUIDANCE));
+  });
+
+  it('renames a key everywhere in one change, by versions of what is open', async () => {
+    const version = await client.show(uri(GUIDANCE), files[GUIDANCE] ?? '');
+    const place = at(GUIDANCE, 'criterion: feedback-culture', 12);
+    const prepared = await client.request<{ placeholder: string }>('textDocument/prepareRename', place);
+    assert.equal(prepared.placeholder, 'feedback-culture');
+    const edit = await client.request<WorkspaceEdit>('textDocument/rename', { ...place, newName: 'culture-of-feedback' });
+    const changes = (edit.documentChanges ?? []) as {
+      textDocument: { uri: string; version: number | null };
+      edits: { newText: string }[];
+    }[];
+    assert.equal(changes.find((one) => one.textDocument.uri === uri(GUIDANCE))?.textDocument.version, version);
+    assert.equal(changes.find((one) => one.textDocument.uri === uri('destination-map.yml'))?.textDocument.version, null);
+    await client.close(uri(GUIDANCE));
+  });
+
+  it('says why something cannot be renamed', async () => {
+    const place = at(GUIDANCE, 'criterion: feedback-culture', 12);
+    await assert.rejects(
+      client.request('textDocument/rename', { ...place, newName: 'not a key!' }),
+      (error: Error) => error.message.length > 10,
+    );
+  });
+
+  it('keeps links right when a file is renamed', async () => {
+    const files = [{ oldUri: uri(GUIDANCE), newUri: uri(GUIDANCE).replace(/[^/]+$/, 'renamed.md') }];
+    const edit = await client.request<WorkspaceEdit | null>('workspace/willRenameFiles', { files });
+    assert.match(JSON.stringify(edit), /renamed\.md/);
+  });
+
+  it('offers nothing outside guidance', async () => {
+    const textDocument = { uri: uriOf(join(root, '../elsewhere.md')) };
+    await client.show(textDocument.uri, '# Elsewhere');
+    assert.equal(await client.request('textDocument/hover', { textDocument, position: { line: 0, character: 3 } }), null);
+  });
+});
