@@ -5,13 +5,13 @@ import type { OffsetRange } from '../../core/text/range.js';
 import type { Value } from '../../core/yaml/value.js';
 import type { FieldCursor } from '../fields/field-cursor.js';
 import { fieldCursorAt } from '../fields/field-cursor-at.js';
+import { typeTree } from '../fields/type-tree.js';
 import { readableFacts } from '../fields/yaml-region.js';
 import type { LanguageDocument } from '../language-document.js';
 import { yamlInline } from '../scaffold/scaffold-file.js';
 import { type CompletionItem, type CompletionList, complete, NOTHING, order } from './completion-item.js';
 import { fieldNames, type NamePlace } from './field-names.js';
 import { narrow } from './narrow.js';
-import { typeTree } from './type-tree.js';
 import type { ValueOffer, ValuePlace } from './value-offer.js';
 import { valuesFor } from './values.js';
 

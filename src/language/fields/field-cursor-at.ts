@@ -1,6 +1,7 @@
 import type { OffsetRange } from '../../core/text/range.js';
 import { closeTo, type FieldCursor, isAt, type Level, levelAt, pathTo } from './field-cursor.js';
 import { flowCursor, flowEnd } from './flow-cursor.js';
+import { type Line, linesOf } from './lines.js';
 import { opensBlockText, unquoted, type YamlRow, yamlRow } from './yaml-row.js';
 
 /**
@@ -40,24 +41,6 @@ export function fieldCursorAt(text: string, region: OffsetRange, offset: number)
     skipTo = end;
   }
   return undefined;
-}
-
-interface Line {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** The lines of a stretch of a text, without their endings; the empty one at its end too. */
-export function* linesOf(text: string, start: number, end: number): Generator<Line> {
-  for (let at = start; ; ) {
-    const newline = text.indexOf('\n', at);
-    const whole = newline < 0 || newline >= end ? end : newline;
-    const stop = whole > at && text[whole - 1] === '\r' ? whole - 1 : whole;
-    yield { start: at, end: stop, text: text.slice(at, stop) };
-    if (whole >= end) return;
-    at = whole + 1;
-  }
 }
 
 function indentOf(line: string): number {
