@@ -15,6 +15,8 @@ export interface InitializationOptions {
   readonly debounce?: number;
   /** `pull` for a client that asks for findings itself, of all files; else they are sent to it. */
   readonly diagnostics?: 'push' | 'pull';
+  /** The client's command that shows references: it is given a URI, a place and the locations. */
+  readonly showReferences?: string;
 }
 
 /** A document that a request is about, with the session that it belongs to. */

@@ -123,10 +123,14 @@ function agreedEncoding(offered: readonly string[] = []): Encoding {
 
 /** What a client says is not trusted to make sense. */
 function optionsIn(given: unknown): InitializationOptions {
-  const { today, debounce, diagnostics } = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>;
+  const { today, debounce, diagnostics, showReferences } = (typeof given === 'object' && given !== null ? given : {}) as Record<
+    string,
+    unknown
+  >;
   return {
     ...(typeof today === 'string' && isCalendarDate(today) ? { today } : {}),
     ...(typeof debounce === 'number' && debounce >= 0 ? { debounce } : {}),
     ...(diagnostics === 'pull' ? { diagnostics } : {}),
+    ...(typeof showReferences === 'string' ? { showReferences } : {}),
   };
 }

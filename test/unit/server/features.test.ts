@@ -90,6 +90,30 @@ describe('what the server offers in guidance/', function () {
     assert.match(JSON.stringify(edit), /renamed\.md/);
   });
 
+  it('outlines a document, folds it, and knows what leads out of it', async () => {
+    const { textDocument } = at(GUIDANCE, 'criterion: ');
+    const symbols = await client.request<{ name: string }[]>('textDocument/documentSymbol', { textDocument });
+    assert.ok(symbols.length > 0);
+    const folds = await client.request<{ startLine: number; endLine: number }[]>('textDocument/foldingRange', { textDocument });
+    assert.ok(folds.some(({ startLine, endLine }) => startLine === 0 && endLine > 5));
+    const links = await client.request<{ target: string }[]>('textDocument/documentLink', { textDocument });
+    assert.ok(links.some(({ target }) => target.startsWith(uri('destination-map.yml'))));
+  });
+
+  it('writes titles beside keys, and what there is to know above a document', async () => {
+    const { textDocument } = at(GUIDANCE, 'criterion: ');
+    const lenses = await client.request<{ command: { title: string } }[]>('textDocument/codeLens', { textDocument });
+    assert.match(lenses.map(({ command }) => command.title).join(' · '), /refers? here/);
+    const range = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
+    const hints = await client.request<{ label: string }[]>('textDocument/inlayHint', { textDocument, range });
+    assert.match(hints.map(({ label }) => label).join(' · '), /feedback culture/i);
+  });
+
+  it('finds names in all guidance', async () => {
+    const found = await client.request<{ name: string; location: Location }[]>('workspace/symbol', { query: 'feedbackcult' });
+    assert.ok(found.some(({ location }) => location.uri === uri(GUIDANCE)));
+  });
+
   it('offers nothing outside guidance', async () => {
     const textDocument = { uri: uriOf(join(root, '../elsewhere.md')) };
     await client.show(textDocument.uri, '# Elsewhere');
