@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { URI } from 'vscode-uri';
 import { MANIFEST } from '../core/model/manifest.js';
-import { isSkippedFolder } from '../platform/node/list-files.js';
+import { isSkippedFolder } from '../core/root/skipped-folders.js';
 import { LiveRoot } from '../platform/node/live-root.js';
 import { RootWatch } from '../platform/node/watch-root.js';
 import { rules } from '../rules/index.js';

@@ -36,6 +36,12 @@ export class KeptRoot {
     return this.index.snapshot();
   }
 
+  /** Adds files to a root of which nobody has asked anything yet. */
+  load(files: readonly KeptFile[]): void {
+    this.index.load(files.map((file) => this.examined(file)));
+    this.report.reset();
+  }
+
   /** Takes in files as they are now, and examines them. */
   change(files: readonly KeptFile[]): ReportedChange {
     const before = new Map(files.map(({ path }) => [path, this.index.factsOf(path)]));

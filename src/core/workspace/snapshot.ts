@@ -6,7 +6,10 @@ import { readSources, type Source } from '../model/sources.js';
 import type { TypeRegistry } from '../schema/registry.js';
 import { type Application, frameworkNamed, readApplication } from './application.js';
 import { applicationOf, fieldsOf, fieldText } from './document.js';
+import { keptByRoot } from './kept-index.js';
 import { foldName, wikiNames } from './keys.js';
+
+const byWikiName = keptByRoot(wikiNames);
 
 /** A guidance root at one moment: everything that workspace rules, coverage and the products of the engine read. */
 export class WorkspaceSnapshot {
@@ -131,14 +134,7 @@ export class WorkspaceSnapshot {
 
   /** The documents that a wiki link could mean, in the order of their paths. */
   documentsNamed(name: string): readonly DocumentFacts[] {
-    const names = this.once('names', () => {
-      const found = new Map<string, DocumentFacts[]>();
-      for (const facts of this.markdown) {
-        for (const own of wikiNames(facts)) found.set(own, [...(found.get(own) ?? []), facts]);
-      }
-      return found;
-    });
-    return names.get(foldName(name)) ?? [];
+    return byWikiName(this.types).get(foldName(name), this.markdown);
   }
 
   /** The path of a data file that the manifest names, if it is there. */

@@ -1,18 +1,18 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import picomatch from 'picomatch/posix';
 import type { LocatedDiagnostic, RuleFinding } from '../../core/lint/finding.js';
 import { CONFIGURATION } from '../../core/lint/linter.js';
 import { inOneList, type ReportByPath } from '../../core/lint/live-report.js';
 import type { MarkdownParser } from '../../core/markdown/parser.js';
 import { MANIFEST } from '../../core/model/manifest.js';
 import { type KeptFile, KeptRoot } from '../../core/root/kept-root.js';
+import { examinedIn, filesBehindAll, readingKey } from '../../core/root/reading.js';
 import { configurationProblems, isMarkdown, type RootSettings } from '../../core/root/root-settings.js';
+import { isPassedOver } from '../../core/root/skipped-folders.js';
 import type { LoadedFile, SourceText } from '../../core/text/source-text.js';
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
 import { type FileChange, WorkspaceIndex } from '../../core/workspace/workspace-index.js';
-import { factsKey } from './cache-keys.js';
-import { isPassedOver, type ListedFile, listFile, listFiles } from './list-files.js';
+import { type ListedFile, listFile, listFiles } from './list-files.js';
 import { loadSettings, type RootRequest, reader } from './load-root.js';
 import { loadParser } from './markdown-parser.js';
 import { OpenTexts } from './open-texts.js';
@@ -164,7 +164,7 @@ export class LiveRoot {
     const { kept, files } = this.state;
     const request = { ...this.request(), overlay: this.open.asOverlay(() => true, this.options.overlay) ?? new Map() };
     const { root, problems } = await loadSettings(request, files, this.options.rules);
-    if (readingKey(root, this.parser) !== readingKey(kept.settings, this.parser)) return undefined;
+    if (readingKey(root) !== readingKey(kept.settings)) return undefined;
     this.state = { ...this.state, behindAll: filesBehindAll(root) };
     kept.takeSettings(root);
     const found = [...problems, ...configurationProblems(root, (path) => files.has(path) || this.open.has(path))];
@@ -188,7 +188,7 @@ export class LiveRoot {
     const listed = listFile(this.root, path);
     this.note(path, listed);
     if (!listed && !this.open.has(path)) return { path, deleted: true };
-    const file = this.state.isExamined(listed ?? { path }) ? this.read(path) : undefined;
+    const file = this.state.isExamined(path, listed?.folder) ? this.read(path) : undefined;
     return file ? { path, file } : { path, asset: true };
   }
 
@@ -216,7 +216,7 @@ interface LoadedState {
   readonly files: Map<string, ListedFile>;
   /** The files that every document depends on. */
   readonly behindAll: ReadonlySet<string>;
-  readonly isExamined: (file: Pick<ListedFile, 'path' | 'folder'>) => boolean;
+  readonly isExamined: ReturnType<typeof examinedIn>;
 }
 
 async function loadState(root: string, options: LiveOptions, parser: MarkdownParser): Promise<LoadedState> {
@@ -225,25 +225,12 @@ async function loadState(root: string, options: LiveOptions, parser: MarkdownPar
   const { snapshot, settings, findings } = await new Workspace(root, options).load();
   const index = new WorkspaceIndex(settings.types);
   index.load(snapshot.filePaths.map((path) => changeFor(path, snapshot)));
-  const { manifest, dataFiles } = settings;
-  const excluded = manifest.exclude.length > 0 ? picomatch([...manifest.exclude], { dot: true }) : () => false;
   return {
     kept: new KeptRoot(settings, index, new Map(findings), parser),
     files,
     behindAll: filesBehindAll(settings),
-    isExamined: (file) => dataFiles.has(file.path) || ((isMarkdown(file.path) || file.folder === true) && !excluded(file.path)),
+    isExamined: examinedIn(settings),
   };
-}
-
-/** The files that settings are made from; what the manifest names and is not there may come. */
-function filesBehindAll({ manifest, dataFiles }: RootSettings): ReadonlySet<string> {
-  const named = [...manifest.frameworks, ...[manifest.sources, manifest.glossary].flatMap((path) => path ?? [])];
-  return new Set([MANIFEST, ...dataFiles.keys(), ...named, ...Object.values(manifest.types)]);
-}
-
-/** Everything that says which documents are read, and how. */
-function readingKey(settings: RootSettings, parser: MarkdownParser): string {
-  return `${factsKey(settings, parser.name)} ${JSON.stringify(settings.manifest.exclude)}`;
 }
 
 function isText(file: LoadedFile | undefined, text: string | undefined): boolean {
