@@ -80,6 +80,9 @@ function refusalFor(
   const { facts, snapshot } = document;
   if (target.kind === 'heading') {
     const holder = snapshot.facts(target.path);
+    if (holder?.fields.state === 'malformed' && target.heading.start <= holder.fields.range.end) {
+      return 'This is front matter that cannot be read, and no heading. Correct it first.';
+    }
     return holder && isFixed(target.heading, holder, snapshot)
       ? 'All documents of this type, or all guidance on this criterion, have a section of this name: it cannot be changed in one of them.'
       : undefined;
@@ -100,7 +103,7 @@ function nameOf(named: Renamable, snapshot: WorkspaceSnapshot, sourceFor: Source
   const text = sourceFor(named.path)?.text;
   if (text === undefined) return undefined;
   const { start, end } = headingWords(named.heading, text);
-  return text.slice(start, end);
+  return text.slice(start, end).replace(/\s*[\r\n]\s*/g, ' ');
 }
 
 /** The new words are Markdown, as the old ones are. */
