@@ -1,9 +1,16 @@
 import type { DocumentFacts } from '../../core/facts/types.js';
 import { applicationOf, fieldText, titleOf } from '../../core/workspace/document.js';
 import type { LanguageDocument } from '../language-document.js';
-import { type Narrowed, narrow } from './narrow.js';
+import { holdsInOrder, lettersOf, MOST, type Narrowed } from './narrow.js';
 
-const names = new WeakMap<DocumentFacts, string>();
+/** What a document is looked for by, put together once for as long as it stays as it is. */
+interface Known {
+  readonly application: string | undefined;
+  /** Its title, its id and its path in small letters. */
+  readonly names: string;
+}
+
+const known = new WeakMap<DocumentFacts, Known>();
 
 /**
  * The documents that fit what is written, the nearest first: those of the same application, then those of the same
@@ -12,21 +19,29 @@ const names = new WeakMap<DocumentFacts, string>();
 export function documentsFor({ facts, path, snapshot }: LanguageDocument, written: string): Narrowed<DocumentFacts> {
   const application = applicationOf(facts);
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const near: DocumentFacts[][] = [[], [], []];
+  const letters = lettersOf(written);
+  const near: [DocumentFacts[], DocumentFacts[], DocumentFacts[]] = [[], [], []];
   for (const other of snapshot.markdown) {
-    if (other.path === path) continue;
-    const sameApplication = application !== undefined && applicationOf(other) === application;
-    near[sameApplication ? 0 : other.path.startsWith(folder) && folder !== '' ? 1 : 2]?.push(other);
+    const { application: its, names } = knownOf(other);
+    const rank = application !== undefined && its === application ? 0 : folder !== '' && other.path.startsWith(folder) ? 1 : 2;
+    // One more than are shown says that there are more.
+    if (near[rank].length <= MOST && other !== facts && holdsInOrder(names, letters)) near[rank].push(other);
   }
-  return narrow(near.flat(), written, namesOf);
+  const all = near.flat();
+  return { some: all.slice(0, MOST), incomplete: all.length > MOST };
 }
 
 /** What a document can be found by, in small letters: its title, its id and its path. */
 export function namesOf(facts: DocumentFacts): string {
-  let found = names.get(facts);
-  if (found === undefined) {
-    found = `${titleOf(facts)} ${fieldText(facts, 'id') ?? ''} ${facts.path}`.toLowerCase();
-    names.set(facts, found);
+  return knownOf(facts).names;
+}
+
+function knownOf(facts: DocumentFacts): Known {
+  let found = known.get(facts);
+  if (!found) {
+    const names = `${titleOf(facts)} ${fieldText(facts, 'id') ?? ''} ${facts.path}`.toLowerCase();
+    found = { application: applicationOf(facts), names };
+    known.set(facts, found);
   }
   return found;
 }

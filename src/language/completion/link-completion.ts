@@ -2,7 +2,7 @@ import type { DocumentFacts } from '../../core/facts/types.js';
 import { linkTarget, relativeUrl } from '../../core/markdown/link-target.js';
 import type { OffsetRange } from '../../core/text/range.js';
 import { titleOf } from '../../core/workspace/document.js';
-import { describeDocument } from '../descriptions/document.js';
+import { summaryOf } from '../descriptions/document.js';
 import type { LanguageDocument } from '../language-document.js';
 import { fileAt } from '../targets/reference-target.js';
 import { type CompletionItem, type CompletionList, complete, NOTHING, order } from './completion-item.js';
@@ -20,7 +20,7 @@ export function completeLink(document: LanguageDocument, offset: number): Comple
 }
 
 function documents(document: LanguageDocument, url: string, range: OffsetRange): CompletionList {
-  const { path, snapshot, today } = document;
+  const { path } = document;
   // `../` is a way to somewhere and no part of a name.
   const { some, incomplete } = documentsFor(document, url.replace(/^(?:\.{1,2}\/)+|^\//, ''));
   const items = some.map((facts, index): CompletionItem => {
@@ -29,7 +29,7 @@ function documents(document: LanguageDocument, url: string, range: OffsetRange):
       label: titleOf(facts),
       kind: 'document',
       detail: facts.path,
-      documentation: describeDocument(facts, snapshot, today),
+      ...summaryOf(facts),
       filterText: `${/^(?:\.\/|\/)/.exec(url)?.[0] ?? ''}${address} ${namesOf(facts)}`,
       sortText: order(index),
       edit: { ...range, text: address },

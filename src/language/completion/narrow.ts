@@ -1,5 +1,5 @@
 /** As many as an editor can show and a person could want to look through. */
-const MOST = 200;
+export const MOST = 100;
 
 /** Some of many things, and whether there are more. */
 export interface Narrowed<T> {
@@ -14,7 +14,7 @@ export interface Narrowed<T> {
  */
 export function narrow<T>(all: readonly T[], written: string, nameOf: (one: T) => string): Narrowed<T> {
   if (all.length <= MOST) return { some: all, incomplete: false };
-  const wanted = written.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const wanted = lettersOf(written);
   const some: T[] = [];
   for (const one of all) {
     if (!holdsInOrder(nameOf(one), wanted)) continue;
@@ -23,6 +23,11 @@ export function narrow<T>(all: readonly T[], written: string, nameOf: (one: T) =
   }
   // With another letter no more than these can fit: the editor chooses among them.
   return { some, incomplete: false };
+}
+
+/** What is looked for: small letters and digits, without what stands between them. */
+export function lettersOf(written: string): string {
+  return written.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Whether a name has all letters of another in their order, others between them or not. */

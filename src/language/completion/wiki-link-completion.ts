@@ -3,7 +3,7 @@ import { relativeUrl } from '../../core/markdown/link-target.js';
 import type { OffsetRange } from '../../core/text/range.js';
 import { titleOf } from '../../core/workspace/document.js';
 import { wikiTarget } from '../../core/workspace/wiki-target.js';
-import { describeDocument } from '../descriptions/document.js';
+import { summaryOf } from '../descriptions/document.js';
 import type { LanguageDocument } from '../language-document.js';
 import { markdownText } from '../scaffold/scaffold-file.js';
 import { type CompletionItem, type CompletionList, complete, NOTHING, order } from './completion-item.js';
@@ -24,14 +24,14 @@ export function completeWikiLink(document: LanguageDocument, offset: number): Co
 }
 
 function documents(document: LanguageDocument, name: string, range: OffsetRange): CompletionList {
-  const { snapshot, today, path } = document;
+  const { path } = document;
   const { some, incomplete } = documentsFor(document, name);
   const items = some.map(
     (facts, index): CompletionItem => ({
       label: titleOf(facts),
       kind: 'document',
       detail: facts.path,
-      documentation: describeDocument(facts, snapshot, today),
+      ...summaryOf(facts),
       filterText: `[[${namesOf(facts)}`,
       sortText: order(index),
       edit: { ...range, text: link(titleOf(facts), relativeUrl(path, facts.path)) },

@@ -23,6 +23,12 @@ export function describeDocument(facts: DocumentFacts, snapshot: WorkspaceSnapsh
   );
 }
 
+/** The summary alone, for lists of many documents. */
+export function summaryOf(facts: DocumentFacts): { readonly documentation?: string } {
+  const summary = fieldText(facts, 'summary');
+  return summary === undefined ? {} : { documentation: plain(summary) };
+}
+
 /** A date with how far it is away: “1 September 2026, in 3 months”. */
 export function dateSaid(date: CalendarDate, today: CalendarDate): string {
   if (!isCalendarDate(date)) return plain(date);
