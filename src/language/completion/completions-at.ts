@@ -6,6 +6,7 @@ import { type CompletionList, NOTHING } from './completion-item.js';
 import { completeFields } from './field-completion.js';
 import { completeLink } from './link-completion.js';
 import { completeSection } from './section-completion.js';
+import { completeTemplate } from './template-completion.js';
 import { completeTerm } from './term-completion.js';
 import { completeWikiLink } from './wiki-link-completion.js';
 
@@ -19,7 +20,7 @@ export function completionsAt(document: LanguageDocument, offset: number): Compl
   const region = yamlAt(document, offset);
   if (region) return completeFields(document, region, offset);
   if (document.facts.format === 'yaml' || isInCode(document, offset)) return NOTHING;
-  for (const complete of [completeSection, completeWikiLink, completeCitation, completeLink, completeTerm]) {
+  for (const complete of [completeTemplate, completeSection, completeWikiLink, completeCitation, completeLink, completeTerm]) {
     const found = complete(document, offset);
     if (found) return found;
   }

@@ -72,6 +72,14 @@ describe('completion in a text', () => {
     assert.deepEqual(inText('A line.|').labels, []);
   });
 
+  it('offers whole front matter where a document begins without any', () => {
+    const { labels, chosen } = completing('new.md', '---|\n# A new page\n');
+    assert.ok(labels.includes('Guidance on a criterion') && labels.includes('Page'));
+    assert.match(chosen('Page'), /^---\ntitle: A new page\ntype: page\nstatus: draft .*\n---\n# A new page\n$/s);
+    assert.deepEqual(completing('new.md', '|# A new page\n').labels, []);
+    assert.deepEqual(completing('street/planning.md', `|${FRONT}`).labels, []);
+  });
+
   it('offers nothing in code and comments', () => {
     for (const marked of ['```\n[[|\n```\n', '`[@|`', '<!-- [[| -->', '~~~ yaml\n## |\n'])
       assert.deepEqual(inText(marked).labels, [], marked);
