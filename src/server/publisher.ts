@@ -58,6 +58,7 @@ export class Publisher {
       else this.sent.delete(path);
     }
     this.cost = performance.now() - started;
+    setTimeout(() => this.closed || session.root.prepare());
   }
 
   /** Takes back everything that was published, and publishes no more. */

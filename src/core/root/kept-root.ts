@@ -42,6 +42,11 @@ export class KeptRoot {
     this.report.reset();
   }
 
+  /** Makes ready what the next change needs, while nobody waits for it. */
+  prepare(): void {
+    this.index.prepare();
+  }
+
   /** Takes in files as they are now, and examines them. */
   change(files: readonly KeptFile[]): ReportedChange {
     const before = new Map(files.map(({ path }) => [path, this.index.factsOf(path)]));

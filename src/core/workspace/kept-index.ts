@@ -26,7 +26,24 @@ export class KeptIndex {
   }
 
   private update(documents: readonly DocumentFacts[]): void {
+    const { last } = this;
     this.last = documents;
+    if (!last || !this.updateInPlace(last, documents)) this.updateByPath(documents);
+    this.fresh.clear();
+  }
+
+  /** Where documents only changed, the lists are compared place by place, without a look at what is the same. */
+  private updateInPlace(before: readonly DocumentFacts[], after: readonly DocumentFacts[]): boolean {
+    const different = changedPlaces(before, after);
+    for (const place of different ?? []) {
+      const [old, now] = [before[place], after[place]];
+      if (old) this.remove(old);
+      if (now) this.add(now);
+    }
+    return different !== undefined;
+  }
+
+  private updateByPath(documents: readonly DocumentFacts[]): void {
     for (const facts of documents) {
       const before = this.known.get(facts.path);
       if (before === facts) continue;
@@ -34,7 +51,6 @@ export class KeptIndex {
       this.add(facts);
     }
     if (this.known.size !== documents.length) this.removeAllBut(new Set(documents.map(({ path }) => path)));
-    this.fresh.clear();
   }
 
   private removeAllBut(paths: ReadonlySet<string>): void {
@@ -69,6 +85,21 @@ export class KeptIndex {
     this.found.set(key, copy);
     return copy;
   }
+}
+
+/**
+ * The places at which two lists of documents differ.
+ * @returns undefined where they are not lists of the same paths
+ */
+export function changedPlaces(before: readonly DocumentFacts[], after: readonly DocumentFacts[]): number[] | undefined {
+  if (before.length !== after.length) return undefined;
+  const places: number[] = [];
+  for (let place = 0; place < after.length; place++) {
+    if (before[place] === after[place]) continue;
+    if (before[place]?.path !== after[place]?.path) return undefined;
+    places.push(place);
+  }
+  return places;
 }
 
 /** An index for every root: by its types, which stay the same value while its documents change. */

@@ -11,6 +11,10 @@ import { foldName, wikiNames } from './keys.js';
 
 const byWikiName = keptByRoot(wikiNames);
 
+/** What is known from the names of the files alone, and what from the data files. */
+const OF_FILES = ['folders', 'folded', 'filePaths'];
+const OF_DATA = ['dataFiles', 'manifest', 'frameworks', 'sources', 'sourcesById', 'glossary'];
+
 /** A guidance root at one moment: everything that workspace rules, coverage and the products of the engine read. */
 export class WorkspaceSnapshot {
   private readonly memo = new Map<string, unknown>();
@@ -26,6 +30,25 @@ export class WorkspaceSnapshot {
     private readonly documents: ReadonlyMap<string, DocumentFacts>,
     private readonly files: ReadonlySet<string>,
   ) {}
+
+  /**
+   * The root after some of its documents have come to say something else, with the same files in it: what cannot be
+   * another for that is not made again.
+   * @param documents by path, in the order of the paths
+   * @param changed whether data files are among them
+   */
+  with(
+    revision: number,
+    types: TypeRegistry,
+    documents: ReadonlyMap<string, DocumentFacts>,
+    changed: 'documents' | 'data',
+  ): WorkspaceSnapshot {
+    const next = new WorkspaceSnapshot(revision, types, new Map(documents), this.files);
+    for (const name of changed === 'data' ? OF_FILES : [...OF_FILES, ...OF_DATA]) {
+      if (this.memo.has(name)) next.memo.set(name, this.memo.get(name));
+    }
+    return next;
+  }
 
   /** The facts of a document or data file. */
   facts(path: string): DocumentFacts | undefined {

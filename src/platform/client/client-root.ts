@@ -97,6 +97,11 @@ export class ClientRoot {
     return this.state.kept.reportFor(this.today, (path) => this.sourceFor(path));
   }
 
+  /** Makes ready what the next change needs, while nobody waits for it. */
+  prepare(): void {
+    this.state.kept.prepare();
+  }
+
   sourceFor(path: string): SourceText | undefined {
     const file = this.read(path);
     return file && 'source' in file ? file.source : undefined;

@@ -120,6 +120,11 @@ export class LiveRoot {
     return this.state.kept.reportFor(this.today, (path) => this.sourceFor(path));
   }
 
+  /** Makes ready what the next change needs, while nobody waits for it. */
+  prepare(): void {
+    this.state.kept.prepare();
+  }
+
   /** A file as it is now; undefined where the root has none of that path. */
   read(path: string): LoadedFile | undefined {
     return this.open.get(path) ?? reader(this.request(), this.state.files)(path);

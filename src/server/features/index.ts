@@ -1,3 +1,4 @@
+import { actions } from './actions.js';
 import { annotations } from './annotations.js';
 import { completion } from './completion.js';
 import { pulledDiagnostics } from './diagnostics.js';
@@ -9,4 +10,14 @@ import { outline } from './outline.js';
 import { rename } from './rename.js';
 
 /** Everything that the server offers beside keeping up with documents and files. */
-export const FEATURES: readonly Feature[] = [pulledDiagnostics, completion, hover, navigation, rename, outline, links, annotations];
+export const FEATURES: readonly Feature[] = [
+  pulledDiagnostics,
+  completion,
+  hover,
+  navigation,
+  rename,
+  outline,
+  links,
+  annotations,
+  actions,
+];

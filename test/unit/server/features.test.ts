@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { join } from 'node:path';
 import type { CompletionList, Hover, Location, LocationLink, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { buildOnce, cleanUp } from '../../support/cli.js';
+import { buildOnce, cleanUp, page } from '../../support/cli.js';
 import { rootIn } from '../../support/fixture-roots.js';
 import { folderWith, LanguageClient, uriOf } from '../../support/language-client.js';
 
@@ -107,6 +107,22 @@ describe('what the server offers in guidance/', function () {
     const range = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
     const hints = await client.request<{ label: string }[]>('textDocument/inlayHint', { textDocument, range });
     assert.match(hints.map(({ label }) => label).join(' · '), /feedback culture/i);
+  });
+
+  it('mends what can be mended, and creates what is missing', async () => {
+    const text = page('New', '[See](no-such-page.md) and [that](Readme.md).').replace('status: draft', 'status: drafty');
+    const textDocument = { uri: uri('new.md') };
+    await client.show(textDocument.uri, text);
+    const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    type Action = { title: string; kind: string; edit: WorkspaceEdit; diagnostics?: { code: string }[] };
+    const ask = (only?: string[]) =>
+      client.request<Action[]>('textDocument/codeAction', { textDocument, range, context: { diagnostics: [], ...(only ? { only } : {}) } });
+    const actions = await ask();
+    assert.ok(actions.some(({ diagnostics }) => diagnostics?.some(({ code }) => code === 'field-choice')));
+    assert.ok(actions.some(({ edit }) => edit.documentChanges?.some((change) => 'kind' in change && change.kind === 'create')));
+    assert.ok((await ask(['quickfix'])).every(({ kind }) => kind === 'quickfix'));
+    assert.ok((await ask(['source.fixAll'])).every(({ kind }) => kind === 'source.fixAll.destination-map'));
+    await client.close(textDocument.uri);
   });
 
   it('finds names in all guidance', async () => {
