@@ -7,7 +7,7 @@ import { annotated, replacement } from '../targets/field-target.js';
 import { mentioned, referenced } from '../targets/reference-target.js';
 import { isSameNamed } from '../targets/same-named.js';
 import type { Named } from '../targets/target.js';
-import { possibleReferrers } from './reference-index.js';
+import { nameInField, nameInReference, namesFor, possibleReferrers } from './reference-index.js';
 
 /** One place where a file refers to something: a field, a reference of the text, or a criterion's number. */
 export type Occurrence = { readonly path: string } & (
@@ -23,14 +23,24 @@ export type Occurrence = { readonly path: string } & (
 export function occurrencesOf(named: Named, snapshot: WorkspaceSnapshot): Occurrence[] {
   if (named.kind === 'term') return [];
   const files = [...snapshot.dataFiles, ...possibleReferrers(named, snapshot)];
-  return files.flatMap((facts) => occurrencesIn(facts, named, snapshot));
+  const names = new Set(namesFor(named, snapshot));
+  return files.flatMap((facts) => occurrencesIn(facts, named, snapshot, names));
 }
 
-/** The same for one file. */
-export function occurrencesIn(facts: DocumentFacts, named: Named, snapshot: WorkspaceSnapshot): Occurrence[] {
+/**
+ * The same for one file.
+ * @param names those by which a document can refer to it: what uses none of them need not be resolved
+ */
+export function occurrencesIn(
+  facts: DocumentFacts,
+  named: Named,
+  snapshot: WorkspaceSnapshot,
+  names: ReadonlySet<string> = new Set(namesFor(named, snapshot)),
+): Occurrence[] {
   const { path } = facts;
-  const found: Occurrence[] = fieldOccurrences(facts, named, snapshot);
+  const found: Occurrence[] = fieldOccurrences(facts, named, snapshot, names);
   for (const reference of facts.references) {
+    if (!names.has(nameInReference(reference))) continue;
     const target = referenced(reference, facts, snapshot);
     if (target && refersTo(target, reference, named)) found.push({ path, via: 'reference', reference });
   }
@@ -55,12 +65,13 @@ function namesPoint(reference: CitationReference, { source, point }: Extract<Nam
   );
 }
 
-function fieldOccurrences(facts: DocumentFacts, named: Named, snapshot: WorkspaceSnapshot): Occurrence[] {
+function fieldOccurrences(facts: DocumentFacts, named: Named, snapshot: WorkspaceSnapshot, names: ReadonlySet<string>): Occurrence[] {
   const { path, fields } = facts;
   if (fields.state !== 'parsed') return [];
   const at = (field: FieldPath, value: string) => ({ path, via: 'field', field, value }) as const;
   const found: Occurrence[] = fields.annotations
     .filter((annotation) => {
+      if (!names.has(nameInField(annotation, facts))) return false;
       const target = annotated(annotation, facts, snapshot);
       return target !== undefined && isSameNamed(target, named);
     })

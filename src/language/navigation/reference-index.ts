@@ -1,4 +1,5 @@
-import type { DocumentFacts, WikiReference } from '../../core/facts/types.js';
+import type { DocumentFacts, Reference, WikiReference } from '../../core/facts/types.js';
+import type { Annotation } from '../../core/schema/annotations.js';
 import type { TypeRegistry } from '../../core/schema/registry.js';
 import { foldName, wikiNames } from '../../core/workspace/keys.js';
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
@@ -58,7 +59,7 @@ export function possibleReferrers(named: Named, snapshot: WorkspaceSnapshot): re
   if (named.kind === 'term') return snapshot.markdown;
   const index = indexOf(snapshot);
   const paths = new Set<string>();
-  for (const name of namesOf(named, snapshot)) for (const path of index.usersOf(name)) paths.add(path);
+  for (const name of namesFor(named, snapshot)) for (const path of index.usersOf(name)) paths.add(path);
   return [...paths].sort().flatMap((path) => snapshot.facts(path) ?? []);
 }
 
@@ -82,7 +83,7 @@ function indexOf(snapshot: WorkspaceSnapshot): ReferenceIndex {
 }
 
 /** Every name by which a document can refer to something. */
-function namesOf(named: Named, snapshot: WorkspaceSnapshot): string[] {
+export function namesFor(named: Named, snapshot: WorkspaceSnapshot): string[] {
   switch (named.kind) {
     case 'framework':
       return [`field:${named.framework.key}`];
@@ -95,7 +96,7 @@ function namesOf(named: Named, snapshot: WorkspaceSnapshot): string[] {
     case 'point':
       return [`field:${named.source.id}`, `source:${named.source.id}`];
     case 'application':
-      return [`field:${named.application.key}`, ...fileNames(named.application.path, snapshot)];
+      return [`document:${foldName(named.application.key)}`, ...fileNames(named.application.path, snapshot)];
     case 'term':
       return [];
     default:
@@ -110,23 +111,37 @@ function fileNames(path: string, snapshot: WorkspaceSnapshot): string[] {
   if (facts?.format !== 'markdown') return [...names, `wiki:${foldName(path)}`];
   const subject = subjectElement(facts, snapshot);
   const wiki = [...wikiNames(facts), ...(subject ? [foldName(subject.key)] : [])];
-  return [...names, `own:${path}`, ...wiki.flatMap((name) => [`wiki:${name}`, `field:${name}`])];
+  return [...names, `own:${path}`, ...wiki.flatMap((name) => [`wiki:${name}`, `document:${name}`])];
 }
 
 /** The names that a document uses. */
 function namesUsed(facts: DocumentFacts): Set<string> {
   const names = new Set<string>();
-  for (const reference of facts.references) {
-    if (reference.via === 'citation') names.add(`source:${reference.source}`);
-    else if (reference.via === 'wiki-link') names.add(`wiki:${foldName(reference.target)}`);
-    else if (reference.path !== undefined) names.add(`file:${reference.path.toLowerCase()}`);
-  }
+  for (const reference of facts.references) names.add(nameInReference(reference));
   for (const { number } of facts.mentions) names.add(`mention:${number.toLowerCase()}`);
-  if (facts.fields.state !== 'parsed') return names;
-  for (const annotation of facts.fields.annotations) {
-    if (annotation.kind === 'section') names.add(`own:${facts.path}`);
-    else if (annotation.kind === 'element' || annotation.kind === 'source') names.add(`field:${annotation.value}`);
-    else if (annotation.kind === 'document') names.add(`field:${annotation.value}`).add(`field:${foldName(annotation.value)}`);
-  }
+  for (const annotation of facts.fields.state === 'parsed' ? facts.fields.annotations : []) names.add(nameInField(annotation, facts));
+  names.delete('');
   return names;
+}
+
+/** The name that a reference uses; empty where it leads out of the root. */
+export function nameInReference(reference: Reference): string {
+  if (reference.via === 'citation') return `source:${reference.source}`;
+  if (reference.via === 'wiki-link') return `wiki:${foldName(reference.target)}`;
+  return reference.path === undefined ? '' : `file:${reference.path.toLowerCase()}`;
+}
+
+/** The name that a field uses; empty where it is none. */
+export function nameInField(annotation: Annotation, { path }: DocumentFacts): string {
+  switch (annotation.kind) {
+    case 'element':
+    case 'source':
+      return `field:${annotation.value}`;
+    case 'document':
+      return `document:${foldName(annotation.value)}`;
+    case 'section':
+      return `own:${path}`;
+    default:
+      return '';
+  }
 }
