@@ -192,19 +192,17 @@ describe('renaming', () => {
       assert.equal(rename('notes.md', '## The e|nd', ' '), 'A heading is words on one line.');
     });
 
-    it('for a section that a type names, and for a file', () => {
+    it('for a section that a type names, for a number, and for a file that has no id', () => {
       assert.match(prepared('street/hear.md', '## What this m|eans'), /have a section of this name/);
-      assert.match(prepared('street/hear.md', '[[plan|ning]]'), /^planning in /);
-      assert.match(prepared('notes.md', '[[he|ar#'), /section|How it began/);
+      const files = { ...FILES, 'a.md': '# A\n\nAs criterion 1 says, [here](notes.md), [[hear]].\n' };
+      assert.match(String(rename('a.md', 'criterion |1', 'hearing', files)), /only a label/);
+      assert.match(String(rename('a.md', '[he|re]', 'there', files)), /the document’s file/);
+      assert.match(String(rename('a.md', '[[he|ar]]', 'there', files)), /the document’s file/);
     });
 
-    it('where wiki links would lead to something else', () => {
-      const files = {
-        ...FILES,
-        'a.md': '---\ntitle: A\ntype: page\nstatus: draft\nid: here\n---\n# A\n',
-        'b.md': '# B\n\n[[listening]]\n',
-      };
-      assert.match(String(rename('a.md', 'id: he|re', 'listening', files)), /b.md|wiki link|already/);
+    it('where a wiki link would lead to something else', () => {
+      const files = { ...FILES, 'a.md': '---\ntitle: A\ntype: page\nstatus: draft\nid: here\n---\n# A\n', 'b.md': '# B\n\n[[sharing]]\n' };
+      assert.match(String(rename('a.md', 'id: he|re', 'sharing', files)), /^A wiki link would lead to something else/);
     });
   });
 
