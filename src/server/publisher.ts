@@ -61,6 +61,13 @@ export class Publisher {
     setTimeout(() => this.closed || session.root.prepare());
   }
 
+  /** Publishes everything, since another root may have spoken of the same files. */
+  async again(): Promise<void> {
+    await this.publish();
+    this.sent.clear();
+    await this.publish();
+  }
+
   /** Takes back everything that was published, and publishes no more. */
   close(): void {
     clearTimeout(this.timer);

@@ -26,6 +26,8 @@ export interface SessionOptions {
 /** What is kept of one root. */
 interface Served {
   readonly ready: Promise<RootSession | undefined>;
+  /** Sends all findings, once more. */
+  sayAgain(): Promise<void>;
   close(): void;
 }
 
@@ -105,11 +107,20 @@ export class Sessions {
   /** Takes in that files may have changed. */
   async filesChanged(uris: readonly string[]): Promise<void> {
     // A manifest that comes or goes makes folders roots, or no longer.
-    if (uris.some((uri) => uri.endsWith(`/${MANIFEST}`))) await this.findAgain();
+    const manifests = uris.filter((uri) => uri.endsWith(`/${MANIFEST}`));
+    if (manifests.length > 0) await this.findAgain();
     for (const [root, { ready }] of this.served) {
       const stirred = new Set(uris.flatMap((uri) => pathIn(root, uri) ?? []));
       if (stirred.size > 0) (await ready)?.filesChanged(stirred);
     }
+    if (manifests.length > 0) await this.sayAgain(manifests);
+  }
+
+  /** Files have gone from one root to another: what each says of them now has to be what the client was told last. */
+  private async sayAgain(manifests: readonly string[]): Promise<void> {
+    const concerned = [...this.served].filter(([root]) => manifests.some((uri) => pathIn(root, uri) !== undefined));
+    // The outer one first, which takes back what it had said of files that are the inner one's now.
+    for (const [, served] of concerned.sort(([a], [b]) => a.length - b.length)) await served.sayAgain();
   }
 
   close(): void {
@@ -179,12 +190,15 @@ export class Sessions {
       options.changed();
       return opened;
     });
+    const sayAgain = async () => {
+      if ((await ready) && options.push && !closed) await publisher.again();
+    };
     const close = () => {
       closed = true;
       watch?.close();
       publisher.close();
     };
-    return { ready, close };
+    return { ready, sayAgain, close };
   }
 
   /** Opens a root; undefined where that fails, which is told. */
