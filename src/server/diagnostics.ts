@@ -1,6 +1,8 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag as ProtocolTag } from 'vscode-languageserver';
 import type { LocatedDiagnostic, Severity } from '../core/lint/finding.js';
+import type { DiagnosticTag } from '../core/lint/rule.js';
 import type { SourceText } from '../core/text/source-text.js';
+import { rules } from '../rules/index.js';
 import type { Positions } from './convert.js';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -8,6 +10,10 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   warning: DiagnosticSeverity.Warning,
   info: DiagnosticSeverity.Information,
 };
+
+const TAGS: Readonly<Record<DiagnosticTag, ProtocolTag>> = { outdated: ProtocolTag.Deprecated, unused: ProtocolTag.Unnecessary };
+
+const tagsByRule = new Map(rules.map(({ id, meta }) => [id, meta.tags ?? {}]));
 
 /** What diagnostics are converted with. */
 export interface DiagnosticContext {
@@ -21,6 +27,7 @@ export interface DiagnosticContext {
 export function toDiagnostic(found: LocatedDiagnostic, context: DiagnosticContext): Diagnostic {
   const { positions, sourceFor, uriOf } = context;
   const source = sourceFor(found.path);
+  const tag = tagsByRule.get(found.ruleId)?.[found.messageId];
   const href = context.rulePage(found.ruleId);
   const related = found.related.map(({ path, message, line, column }) => {
     const place = positions.place(sourceFor(path), line, column);
@@ -36,6 +43,7 @@ export function toDiagnostic(found: LocatedDiagnostic, context: DiagnosticContex
     ...(href === undefined ? {} : { codeDescription: { href } }),
     source: 'destination-map',
     message: found.message,
+    ...(tag === undefined ? {} : { tags: [TAGS[tag]] }),
     ...(related.length === 0 ? {} : { relatedInformation: related }),
   };
 }

@@ -228,6 +228,13 @@ describe('the language server', function () {
       assert.match(readFileSync(new URL(href), 'utf8'), /## Why/);
     });
 
+    it('marks what is of no use any more', async () => {
+      const root = temporaryGuidance({ 'one.md': page('One', '<!-- destination-map-disable-next-line link-target: why -->\nNo link.') });
+      const client = await start(root);
+      const found = await client.findings(uriOf(join(root, 'one.md')), 'a suppression that silences nothing', has('suppression-used'));
+      assert.deepEqual(found.find((one) => one.code === 'suppression-used')?.tags, [1]);
+    });
+
     it('counts in UTF-8 for a client that does', async () => {
       const root = temporaryGuidance({ 'one.md': page('One', '𝒳é [x](gone.md)') });
       const client = await start(root, { capabilities: { general: { positionEncodings: ['utf-8'] } } });
