@@ -10,7 +10,7 @@ const BUILTIN = { dependencyTypes: ['core'] };
 const EDITOR = '^vscode($|-)';
 
 /** Where Node, a bundler or a test begins. */
-const ENTRY_POINTS = ['^src/(index|remark)\\.ts$', '^src/cli/(main|launch)\\.ts$', '^src/platform/node/(worker|site/render-worker)\\.ts$', '^src/platform/memory/', '^src/(server|extension|webview)/[^/]+\\.ts$'];
+const ENTRY_POINTS = ['^src/(index|remark)\\.ts$', '^src/cli/(main|launch)\\.ts$', '^src/platform/node/(worker|site/render-worker)\\.ts$', '^src/platform/memory/', '^src/server/(node|browser)\\.ts$', '^src/(extension|webview)/[^/]+\\.ts$'];
 
 /** A room that may reach only the rooms that are named, beside itself. */
 const onlyReaches = (room, ...others) => ({

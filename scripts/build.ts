@@ -45,18 +45,33 @@ const modules = await build({
   chunkNames: '[name]-[hash]',
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
 });
-// The command is one file, which starts sooner than many, and whose compiled code can be kept.
+// The command is one file, which starts sooner than many, and whose compiled code can be kept. So is the server, beside it.
 const command = await build({
   ...common,
-  entryPoints: { command: 'src/cli/main.ts' },
+  entryPoints: { command: 'src/cli/main.ts', server: 'src/server/node.ts' },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   define: { ...common.define, 'import.meta.url': '__moduleUrl' },
   banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
 });
+// The server for editors in a browser: one classic script for a worker.
+const worker = await build({
+  ...common,
+  entryPoints: { 'server-browser': 'src/server/browser.ts' },
+  platform: 'browser',
+  target: 'es2022',
+  format: 'iife',
+  external: [],
+  // A worker has no DOM.
+  conditions: ['worker', 'browser'],
+  alias: { ...common.alias, fs: join(root, 'scripts/browser/no-fs.ts') },
+  inject: [join(root, 'scripts/browser/no-buffer.ts')],
+});
 const assets = await buildSiteAssets(join(out, 'site'));
 const fonts = copyFonts(join(out, 'fonts'));
-const metafile = { inputs: { ...modules.metafile.inputs, ...command.metafile.inputs, ...assets.inputs, ...fonts } };
+const metafile = {
+  inputs: { ...modules.metafile.inputs, ...command.metafile.inputs, ...worker.metafile.inputs, ...assets.inputs, ...fonts },
+};
 
 writeFileSync(join(out, 'THIRD-PARTY-NOTICES.md'), thirdPartyNotices(root, metafile));
 mkdirSync(join(out, 'rules'), { recursive: true });

@@ -30,6 +30,7 @@ export function commandLine(terminal: Terminal, finish: Finish): Command {
   addScaffolds(program, terminal, finish);
   addExport(program, terminal, finish);
   addPreview(program, terminal, finish);
+  addServer(program);
   return program;
 }
 
@@ -181,6 +182,18 @@ function addPreview(program: Command, terminal: Terminal, finish: Finish): void 
       finish(await previewCommand(path, command.optsWithGlobals(), terminal));
     });
   addCacheOptions(preview);
+}
+
+function addServer(program: Command): void {
+  program
+    .command('lsp')
+    .description('start the language server, for editors')
+    .option('--stdio', 'talk over standard input and output')
+    .addHelpText('after', '\nEditors start it themselves: README.md says how to set them up.')
+    .action(async (options: { stdio?: boolean }) => {
+      const { lspCommand } = await import('./commands/lsp.js');
+      await lspCommand(options);
+    });
 }
 
 function addCacheOptions(command: Command): void {

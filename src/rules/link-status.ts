@@ -15,6 +15,7 @@ export const rule = defineLinkedRule({
       draft: '“{title}” is a draft, and this document is published. Take the link out until the draft is ready.',
       withdrawn: '“{title}” is withdrawn and no longer to be used. Link to what takes its place, or take the link out.',
     },
+    tags: { withdrawn: 'outdated' },
   },
   check({ facts, snapshot, report }) {
     if (fieldText(facts, 'status') !== 'published') return;

@@ -1,9 +1,9 @@
 import { reviewDue } from '../core/coverage/coverage.js';
 import { defineLinkedRule } from '../core/lint/rule.js';
 import { daysBetween, longDate } from '../core/schema/dates.js';
+import { timeSpan } from '../core/schema/time-span.js';
 import { isWithdrawn } from '../core/workspace/document.js';
 import { numberOption } from './support/options.js';
-import { timeSpan } from './support/time-span.js';
 
 const DAYS = 60;
 

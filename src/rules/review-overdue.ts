@@ -1,8 +1,8 @@
 import { reviewDue } from '../core/coverage/coverage.js';
 import { defineLinkedRule } from '../core/lint/rule.js';
 import { longDate } from '../core/schema/dates.js';
+import { timeSpan } from '../core/schema/time-span.js';
 import { fieldText, isWithdrawn } from '../core/workspace/document.js';
-import { timeSpan } from './support/time-span.js';
 
 export const rule = defineLinkedRule({
   id: 'review-overdue',

@@ -33,6 +33,7 @@ export const rule = defineLinkedRule({
       superseded: '“{source}” has been superseded by “{newer}”{details}. Check what the newer one says, and cite that.',
       old: '“{source}” came out in {year}, {age} years ago. Check that it still holds, or cite newer evidence beside it.',
     },
+    tags: { superseded: 'outdated' },
   },
   check({ facts, snapshot, today, options, report }) {
     if (isWithdrawn(facts)) return;

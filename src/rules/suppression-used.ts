@@ -14,6 +14,7 @@ export const rule = defineSuppressionRule({
     fixable: true,
     defaultOptions: {},
     messages: { unused: 'The next line has no finding of {rules}, so this comment is not needed there. {advice}' },
+    tags: { unused: 'unused' },
   },
   check({ unused, active, text, report }) {
     const bySuppression = new Map<Suppression, string[]>();

@@ -2,7 +2,7 @@ import { parse, stringify } from 'yaml';
 import { filesBelow } from './guidance-files.js';
 
 /** The texts of a guidance root that is a folder of the project, by their path from it. */
-function rootIn(folder: string): Record<string, string> {
+export function rootIn(folder: string): Record<string, string> {
   const files = filesBelow([folder], /\.(?:md|yml)$/);
   return Object.fromEntries([...files].map(([path, text]) => [path.slice(folder.length + 1), text]));
 }

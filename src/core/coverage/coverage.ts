@@ -177,6 +177,9 @@ function documentThatCounts(documents: readonly DocumentFacts[], { types }: Work
   return documents.filter((facts) => !isWithdrawn(facts)).sort((a, b) => rank(a) - rank(b))[0];
 }
 
+/** The fields that say when a document was last reviewed, and how long after that its next review is due. */
+export const REVIEW_FIELDS: readonly string[] = ['last_reviewed_on', 'review_in'];
+
 /** The day on which a document's next review is due: its last review and the period that it names. */
 export function reviewDue(facts: DocumentFacts): string | undefined {
   const last = fieldText(facts, 'last_reviewed_on');

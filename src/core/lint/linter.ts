@@ -53,19 +53,16 @@ export class Linter {
    * @returns diagnostics for all files, before suppressions, in no particular order
    */
   run(input: LintInput, affected?: ReadonlySet<string>): Diagnostic[] {
-    const { snapshot, config } = input;
+    const { snapshot } = input;
     const all = [...snapshot.dataFiles, ...snapshot.markdown];
     this.forget(input);
     for (const facts of all) {
       if (!affected || affected.has(facts.path) || !this.linked.has(facts.path)) this.linked.set(facts.path, checkLinks(facts, input));
     }
-    const diagnostics: Diagnostic[] = [];
-    for (const facts of all) {
-      const found = [...unreadable(facts), ...input.findings(facts.path), ...(this.linked.get(facts.path) ?? [])];
-      for (const finding of found) diagnostics.push(...toDiagnostic(facts.path, finding, config));
-    }
-    for (const [path, finding] of checkWorkspace(input)) diagnostics.push(...toDiagnostic(path, finding, config));
-    return diagnostics;
+    return [
+      ...all.flatMap((facts) => documentDiagnostics(facts, this.linked.get(facts.path) ?? [], input)),
+      ...workspaceDiagnostics(input),
+    ];
   }
 
   /** Drops what is kept of documents that are gone; of all of them, when other rules apply or another day has come. */
@@ -77,7 +74,18 @@ export class Linter {
   }
 }
 
-function checkLinks(facts: DocumentFacts, { snapshot, config, today }: LintInput): RuleFinding[] {
+/** What is said of one document by itself and by what it refers to, in words. */
+export function documentDiagnostics(facts: DocumentFacts, linked: readonly RuleFinding[], { findings, config }: LintInput): Diagnostic[] {
+  return [...unreadable(facts), ...findings(facts.path), ...linked].flatMap((finding) => toDiagnostic(facts.path, finding, config));
+}
+
+/** What the rules about the whole root say, in words. */
+export function workspaceDiagnostics(input: LintInput): Diagnostic[] {
+  return checkWorkspace(input).flatMap(([path, finding]) => toDiagnostic(path, finding, input.config));
+}
+
+/** Runs the rules about one document and what it refers to. */
+export function checkLinks(facts: DocumentFacts, { snapshot, config, today }: LintInput): RuleFinding[] {
   const findings: RuleFinding[] = [];
   for (const { rule, options } of config.rulesFor(facts, 'linked')) {
     const report = (finding: Omit<RuleFinding, 'ruleId'>) => findings.push({ ruleId: rule.id, ...finding });

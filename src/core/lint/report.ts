@@ -10,12 +10,16 @@ import { applySuppressions } from './suppress.js';
 /** Gives the text of a file; undefined where it cannot be read. Asked only for files that have a finding. */
 export type SourceFor = (path: string) => SourceText | undefined;
 
-/** Locates diagnostics, applies suppressions and puts everything in order: by path, place and rule. */
+/**
+ * Locates diagnostics, applies suppressions and puts everything in order: by path, place and rule.
+ * @param paths the files to report on; all of them where it is not given
+ */
 export function reportOn(
   diagnostics: readonly Diagnostic[],
   snapshot: WorkspaceSnapshot,
   config: RuleConfig,
   sourceFor: SourceFor,
+  paths?: ReadonlySet<string>,
 ): LocatedDiagnostic[] {
   const locators = new Map<string, Locator | undefined>();
   const locatorFor = (path: string) => {
@@ -23,7 +27,8 @@ export function reportOn(
     return locators.get(path);
   };
   const byPath = new Map<string, LocatedDiagnostic[]>();
-  for (const facts of [...snapshot.dataFiles, ...snapshot.markdown]) if (facts.suppressions.length > 0) byPath.set(facts.path, []);
+  const documents = paths ? [...paths].flatMap((path) => snapshot.facts(path) ?? []) : [...snapshot.dataFiles, ...snapshot.markdown];
+  for (const facts of documents) if (facts.suppressions.length > 0) byPath.set(facts.path, []);
   for (const diagnostic of diagnostics) {
     const located = locate(diagnostic, locatorFor);
     const same = byPath.get(diagnostic.path);

@@ -27,7 +27,12 @@ export interface RuleMeta<Options> {
   readonly defaultOptions: Options;
   /** Message texts by id; `{name}` stands for a value of the finding's `data`. */
   readonly messages: Readonly<Record<string, string>>;
+  /** What editors can show of the place itself, by message: struck through where it is outdated, faded where it is of no use. */
+  readonly tags?: Readonly<Record<string, DiagnosticTag>>;
 }
+
+/** What is said of the place of a finding, beside the finding. */
+export type DiagnosticTag = 'outdated' | 'unused';
 
 /** Says that something is wrong. */
 export type Report = (finding: Finding) => void;

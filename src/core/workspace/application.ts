@@ -25,8 +25,9 @@ export interface Application {
 
 /** The application that a document of that type describes. */
 export function readApplication(facts: DocumentFacts, frameworks: readonly Framework[]): Application | undefined {
-  const key = applicationOf(facts);
-  if (key === undefined || facts.type !== 'application') return undefined;
+  // Asked of every document of a root: most are told by their type.
+  const key = facts.type === 'application' ? applicationOf(facts) : undefined;
+  if (key === undefined) return undefined;
   const framework = frameworkNamed(fieldText(facts, 'framework'), frameworks);
   const entries = listAt(fieldsOf(facts), 'criteria').flatMap((item, index): StandingEntry[] => {
     const name = nameIn(valueAt(item, ['criterion']));

@@ -18,10 +18,15 @@ interface Move {
 /**
  * The edits that keep every reference right when documents move: links and wiki links to them, their own relative
  * links, and wiki links to others that their new names would be taken for.
+ * @param partly whether the documents move in any case: what cannot be kept right is left as it is
  * @returns edits by the path that each document has before the move; undefined where some reference cannot be kept
  * right by an edit, so that the documents have to stay where they are
  */
-export function linkEditsForMove(before: WorkspaceSnapshot, moves: Moves): Map<string, TextEdit[]> | undefined {
+export function linkEditsForMove(
+  before: WorkspaceSnapshot,
+  moves: Moves,
+  { partly = false }: { readonly partly?: boolean } = {},
+): Map<string, TextEdit[]> | undefined {
   const move = { moves, before, after: moved(before, moves) };
   const edits = new Map<string, TextEdit[]>();
   for (const facts of before.markdown) {
@@ -29,8 +34,8 @@ export function linkEditsForMove(before: WorkspaceSnapshot, moves: Moves): Map<s
     for (const reference of facts.references) {
       if (reference.via === 'citation') continue;
       const edit = reference.via === 'wiki-link' ? wikiEdit(reference, facts, move) : linkEdit(reference, facts, move);
-      if (edit === 'impossible') return undefined;
-      if (edit) own.push(edit);
+      if (edit === 'impossible' && !partly) return undefined;
+      if (edit && edit !== 'impossible') own.push(edit);
     }
     if (own.length > 0) edits.set(facts.path, own);
   }

@@ -6,7 +6,14 @@ import { readSources, type Source } from '../model/sources.js';
 import type { TypeRegistry } from '../schema/registry.js';
 import { type Application, frameworkNamed, readApplication } from './application.js';
 import { applicationOf, fieldsOf, fieldText } from './document.js';
+import { keptByRoot } from './kept-index.js';
 import { foldName, wikiNames } from './keys.js';
+
+const byWikiName = keptByRoot(wikiNames);
+
+/** What is known from the names of the files alone, and what from the data files. */
+const OF_FILES = ['folders', 'folded', 'filePaths'];
+const OF_DATA = ['dataFiles', 'manifest', 'frameworks', 'sources', 'sourcesById', 'glossary'];
 
 /** A guidance root at one moment: everything that workspace rules, coverage and the products of the engine read. */
 export class WorkspaceSnapshot {
@@ -23,6 +30,25 @@ export class WorkspaceSnapshot {
     private readonly documents: ReadonlyMap<string, DocumentFacts>,
     private readonly files: ReadonlySet<string>,
   ) {}
+
+  /**
+   * The root after some of its documents have come to say something else, with the same files in it: what cannot be
+   * another for that is not made again.
+   * @param documents by path, in the order of the paths
+   * @param changed whether data files are among them
+   */
+  with(
+    revision: number,
+    types: TypeRegistry,
+    documents: ReadonlyMap<string, DocumentFacts>,
+    changed: 'documents' | 'data',
+  ): WorkspaceSnapshot {
+    const next = new WorkspaceSnapshot(revision, types, new Map(documents), this.files);
+    for (const name of changed === 'data' ? OF_FILES : [...OF_FILES, ...OF_DATA]) {
+      if (this.memo.has(name)) next.memo.set(name, this.memo.get(name));
+    }
+    return next;
+  }
 
   /** The facts of a document or data file. */
   facts(path: string): DocumentFacts | undefined {
@@ -131,14 +157,7 @@ export class WorkspaceSnapshot {
 
   /** The documents that a wiki link could mean, in the order of their paths. */
   documentsNamed(name: string): readonly DocumentFacts[] {
-    const names = this.once('names', () => {
-      const found = new Map<string, DocumentFacts[]>();
-      for (const facts of this.markdown) {
-        for (const own of wikiNames(facts)) found.set(own, [...(found.get(own) ?? []), facts]);
-      }
-      return found;
-    });
-    return names.get(foldName(name)) ?? [];
+    return byWikiName(this.types).get(foldName(name), this.markdown);
   }
 
   /** The path of a data file that the manifest names, if it is there. */

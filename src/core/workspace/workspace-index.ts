@@ -33,6 +33,9 @@ export class WorkspaceIndex {
   /** How many documents define a key; made with the referrers. */
   private readonly definers = new Map<string, number>();
   private taken: WorkspaceSnapshot | undefined;
+  /** The last snapshot, and what has changed since. */
+  private last: WorkspaceSnapshot | undefined;
+  private readonly since = { paths: true, data: true };
 
   constructor(private types: TypeRegistry) {}
 
@@ -77,16 +80,40 @@ export class WorkspaceIndex {
   /** Takes the types of a changed manifest. */
   setTypes(types: TypeRegistry): void {
     this.types = types;
+    this.since.data = true;
     this.taken = undefined;
+  }
+
+  /** The facts of a document as they are now, without a snapshot being taken for it. */
+  factsOf(path: string): DocumentFacts | undefined {
+    return this.documents.get(path);
   }
 
   /** The root as it is now; the same value until something changes. */
   snapshot(): WorkspaceSnapshot {
     if (!this.taken) {
-      const ordered = new Map([...this.documents].sort(([a], [b]) => compare(a, b)));
-      this.taken = new WorkspaceSnapshot(this.revision, this.types, ordered, new Set(this.files));
+      const { last, since } = this;
+      if (last && !since.paths) this.taken = last.with(this.revision, this.types, this.documents, since.data ? 'data' : 'documents');
+      else {
+        this.inOrder();
+        this.taken = new WorkspaceSnapshot(this.revision, this.types, new Map(this.documents), new Set(this.files));
+      }
+      this.last = this.taken;
+      Object.assign(since, { paths: false, data: false });
     }
     return this.taken;
+  }
+
+  /** Makes ready what the first change needs, while nobody waits for it. */
+  prepare(): void {
+    this.referrers ??= this.makeReferrers();
+  }
+
+  /** Puts the documents in the order of their paths: a map keeps the place of what is put again. */
+  private inOrder(): void {
+    const ordered = [...this.documents].sort(([a], [b]) => compare(a, b));
+    this.documents.clear();
+    for (const [path, facts] of ordered) this.documents.set(path, facts);
   }
 
   /** Everything that the index holds, as plain data in a fixed order, for comparing two of them. */
@@ -100,6 +127,9 @@ export class WorkspaceIndex {
   }
 
   private put(change: FileChange): void {
+    const before = this.documents.get(change.path);
+    if ('facts' in change !== (before !== undefined) || !this.files.has(change.path) || 'deleted' in change) this.since.paths = true;
+    if (before?.format === 'yaml' || ('facts' in change && change.facts.format === 'yaml')) this.since.data = true;
     if ('deleted' in change) {
       this.documents.delete(change.path);
       this.files.delete(change.path);

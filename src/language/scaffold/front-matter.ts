@@ -38,6 +38,11 @@ export function requiredOf(schema: JsonSchema): readonly string[] {
   return [...new Set([...(schema.required ?? []), ...(schema.allOf ?? []).flatMap((part) => part.required ?? [])])];
 }
 
+/** The lines of one field of a type, with a placeholder for all that has to be written or chosen. */
+export function fieldLines(name: string, tree: SchemaTree | undefined, sources: FieldSources): string[] {
+  return field(name, tree, undefined, sources);
+}
+
 /** @param above the places that this one is in: a schema can hold itself, and a file cannot */
 function field(
   name: string,

@@ -1,6 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { MANIFEST } from '../../core/model/manifest.js';
+import { isSkippedFolder } from '../../core/root/skipped-folders.js';
 import type { UnreadableReason } from '../../core/text/source-text.js';
 
 /** A file of a guidance root, as the file system lists it. */
@@ -16,14 +17,6 @@ export interface ListedFile {
   readonly folder?: true;
   /** Why it cannot be read, where that is known already. */
   readonly problem?: { readonly reason: UnreadableReason; readonly detail: string };
-}
-
-/** Folders that never hold guidance. */
-const SKIPPED = new Set(['node_modules', '.git', '.hg', '.svn', '.cache', '.obsidian', '.foam', '.vscode', '.idea']);
-
-/** Whether a folder of that name is passed over. */
-export function isSkippedFolder(name: string): boolean {
-  return SKIPPED.has(name);
 }
 
 /**
@@ -48,7 +41,7 @@ export function listFile(root: string, path: string): ListedFile | undefined {
   const folders = path.split('/').slice(0, -1);
   for (let depth = 1; depth <= folders.length; depth++) {
     const folder = join(root, ...folders.slice(0, depth));
-    if (SKIPPED.has(folders[depth - 1] ?? '') || !isFolder(folder) || isFile(join(folder, MANIFEST))) return undefined;
+    if (isSkippedFolder(folders[depth - 1] ?? '') || !isFolder(folder) || isFile(join(folder, MANIFEST))) return undefined;
   }
   const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
   if (stats?.isSymbolicLink()) return linked(root, realpathSync(root), path)[0];
@@ -78,7 +71,7 @@ function listFolder(root: string, real: string, folder: string, files: ListedFil
   for (const entry of entries) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
-      if (!SKIPPED.has(entry.name)) listFolder(root, real, path, files);
+      if (!isSkippedFolder(entry.name)) listFolder(root, real, path, files);
     } else if (entry.isSymbolicLink()) {
       files.push(...linked(root, real, path));
     } else if (entry.isFile()) {

@@ -1,18 +1,21 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import picomatch from 'picomatch/posix';
 import type { LocatedDiagnostic, RuleFinding } from '../../core/lint/finding.js';
-import { Linter } from '../../core/lint/linter.js';
-import { reportOn } from '../../core/lint/report.js';
+import { CONFIGURATION } from '../../core/lint/linter.js';
+import { inOneList, type ReportByPath } from '../../core/lint/live-report.js';
 import type { MarkdownParser } from '../../core/markdown/parser.js';
 import { MANIFEST } from '../../core/model/manifest.js';
-import { examineFile, isMarkdown, type RootSettings } from '../../core/root/root-settings.js';
+import { type KeptFile, KeptRoot } from '../../core/root/kept-root.js';
+import { examinedIn, filesBehindAll, readingKey } from '../../core/root/reading.js';
+import { configurationProblems, isMarkdown, type RootSettings } from '../../core/root/root-settings.js';
+import { isPassedOver } from '../../core/root/skipped-folders.js';
 import type { LoadedFile, SourceText } from '../../core/text/source-text.js';
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
 import { type FileChange, WorkspaceIndex } from '../../core/workspace/workspace-index.js';
 import { type ListedFile, listFile, listFiles } from './list-files.js';
-import { type RootRequest, reader } from './load-root.js';
+import { loadSettings, type RootRequest, reader } from './load-root.js';
 import { loadParser } from './markdown-parser.js';
+import { OpenTexts } from './open-texts.js';
 import { localToday } from './today.js';
 import { type OpenOptions, Workspace } from './workspace.js';
 
@@ -32,16 +35,12 @@ export interface LiveChange {
 const NO_CHANGE: LiveChange = { reloaded: false, paths: [], affected: new Set() };
 
 /**
- * A guidance root that is kept up to date while its files change.
+ * A guidance root that is kept up to date while its files change, on the disk or in an editor.
  *
  * Invariant: after any sequence of changes it says the same as one that is opened anew.
  */
 export class LiveRoot {
-  private readonly linter = new Linter();
-  /** The documents to look at again in the next report; undefined where all are. */
-  private pending: Set<string> | undefined;
-  private report: readonly LocatedDiagnostic[] | undefined;
-  private reportedFor = '';
+  private readonly open = new OpenTexts();
 
   private constructor(
     /** The folder, absolute. */
@@ -54,15 +53,15 @@ export class LiveRoot {
   /** Reads a guidance folder whole. */
   static async open(root: string, options: LiveOptions): Promise<LiveRoot> {
     const parser = await loadParser(options.parser);
-    return new LiveRoot(root, options, parser, await loadState(root, options));
+    return new LiveRoot(root, options, parser, await loadState(root, options, parser));
   }
 
   get snapshot(): WorkspaceSnapshot {
-    return this.state.index.snapshot();
+    return this.state.kept.snapshot;
   }
 
   get settings(): RootSettings {
-    return this.state.settings;
+    return this.state.kept.settings;
   }
 
   /** The day that reviews are judged by. */
@@ -72,7 +71,7 @@ export class LiveRoot {
 
   /**
    * Takes in that files may have changed: only those are read again. A change of the manifest, of a data file or of a
-   * type's schema makes it read everything anew.
+   * type's schema makes it read everything anew, if documents are read with what it says.
    * @param paths from the root, with `/`; folders too
    */
   async apply(paths: Iterable<string>): Promise<LiveChange> {
@@ -81,32 +80,54 @@ export class LiveRoot {
       if (this.concernsMore(path)) return this.refresh();
       if (this.hasChanged(path, listFile(this.root, path))) changed.add(path);
     }
-    return this.take(changed);
+    return this.take(this.notOpen(changed));
   }
 
   /** Looks at every file's stamp, and takes in what has changed. */
   async refresh(): Promise<LiveChange> {
     const files = new Map(listFiles(this.root).map((file) => [file.path, file]));
     const known = [...this.state.files.keys()];
-    return this.take(new Set([...files.keys(), ...known].filter((path) => this.hasChanged(path, files.get(path)))));
+    return this.take(this.notOpen(new Set([...files.keys(), ...known].filter((path) => this.hasChanged(path, files.get(path))))));
+  }
+
+  /**
+   * Takes a text in the place of a file's own, as an editor has it; the file need not be there.
+   * Only this document is examined again. A text that is the same as before changes nothing.
+   */
+  async setText(path: string, text: string): Promise<LiveChange> {
+    if (isPassedOver(path)) return NO_CHANGE;
+    const before = this.read(path);
+    this.open.set(path, text, before);
+    if (this.open.get(path) === undefined) return NO_CHANGE;
+    return isText(before, this.open.textOf(path)) ? NO_CHANGE : this.take(new Set([path]));
+  }
+
+  /** Goes back to a file's own text, once an editor has closed it. */
+  async dropText(path: string): Promise<LiveChange> {
+    const before = this.read(path);
+    if (!this.open.drop(path)) return NO_CHANGE;
+    const now = this.read(path);
+    return now && 'source' in now && isText(before, now.source.text) ? NO_CHANGE : this.take(new Set([path]));
   }
 
   /** Runs the rules: on the documents that a change concerned, and for the rest says again what is known. */
   diagnostics(): readonly LocatedDiagnostic[] {
-    const { today, snapshot } = this;
-    if (this.report && this.pending?.size === 0 && this.reportedFor === today) return this.report;
-    const { config } = this.state.settings;
-    const findings = (path: string) => this.state.findings.get(path) ?? [];
-    const found = this.linter.run({ snapshot, config, today, findings }, this.pending);
-    this.report = reportOn(found, snapshot, config, (path) => this.sourceFor(path));
-    this.reportedFor = today;
-    this.pending = new Set();
-    return this.report;
+    return inOneList(this.report());
+  }
+
+  /** The same by path: the list of a file is the same value until something else is said of it. */
+  report(): ReportByPath {
+    return this.state.kept.reportFor(this.today, (path) => this.sourceFor(path));
+  }
+
+  /** Makes ready what the next change needs, while nobody waits for it. */
+  prepare(): void {
+    this.state.kept.prepare();
   }
 
   /** A file as it is now; undefined where the root has none of that path. */
   read(path: string): LoadedFile | undefined {
-    return reader(this.request(), this.state.files)(path);
+    return this.open.get(path) ?? reader(this.request(), this.state.files)(path);
   }
 
   /** The text of a file; undefined where it cannot be read. */
@@ -120,39 +141,65 @@ export class LiveRoot {
     return { root: this.root, ...(configFile === undefined ? {} : { configFile }), ...(overlay ? { overlay } : {}) };
   }
 
+  /** Of a file that an editor has open, what happens on the disk is only noted: it counts once the editor closes it. */
+  private notOpen(changed: ReadonlySet<string>): ReadonlySet<string> {
+    const open = [...changed].filter((path) => this.open.has(path));
+    for (const path of open) this.note(path, listFile(this.root, path));
+    return open.length === 0 ? changed : new Set([...changed].filter((path) => !this.open.has(path)));
+  }
+
   private async take(changed: ReadonlySet<string>): Promise<LiveChange> {
     if (changed.size === 0) return NO_CHANGE;
-    if ([...changed].some((path) => this.state.behindAll.has(path))) return this.reload();
-    const changes = [...changed].sort().map((path) => this.changeOf(path));
-    const { affected } = this.state.index.apply(changes);
-    for (const path of affected) this.pending?.add(path);
-    this.report = undefined;
+    const behind = [...changed].some((path) => this.state.behindAll.has(path));
+    // What is wrong with the manifest depends on the files that it names.
+    const files = [...new Set([...changed, ...(behind ? [MANIFEST] : [])])].sort().map((path) => this.changeOf(path));
+    const problems = behind ? await this.takeSettings() : [];
+    if (!problems) return this.reload();
+    const { affected } = this.state.kept.change(files);
+    this.state.kept.addFindings(MANIFEST, problems);
     return { reloaded: false, paths: [...changed].sort(), affected };
   }
 
+  /**
+   * Takes new settings, if documents are read with them as with the old ones; what is wrong with them then.
+   * Undefined where everything has to be read anew.
+   */
+  private async takeSettings(): Promise<readonly RuleFinding[] | undefined> {
+    if (this.options.configFile !== undefined) return undefined;
+    const { kept, files } = this.state;
+    const request = { ...this.request(), overlay: this.open.asOverlay(() => true, this.options.overlay) ?? new Map() };
+    const { root, problems } = await loadSettings(request, files, this.options.rules);
+    if (readingKey(root) !== readingKey(kept.settings)) return undefined;
+    this.state = { ...this.state, behindAll: filesBehindAll(root) };
+    kept.takeSettings(root);
+    const found = [...problems, ...configurationProblems(root, (path) => files.has(path) || this.open.has(path))];
+    return found.map((problem) => ({ ...problem, ruleId: CONFIGURATION }));
+  }
+
+  /** Reads everything anew: from the disk first, which the cache knows, and then what editors have open. */
   private async reload(): Promise<LiveChange> {
     const before = [...this.state.files.keys()];
-    this.state = await loadState(this.root, this.options);
-    this.pending = undefined;
-    this.report = undefined;
+    const onDisk = reader(this.request(), this.state.files);
+    const overlay = this.open.asOverlay((path) => !isMarkdown(path) && !isText(onDisk(path), this.open.textOf(path)), this.options.overlay);
+    this.state = await loadState(this.root, { ...this.options, ...(overlay ? { overlay } : {}) }, this.parser);
+    const others = this.open.paths().filter((path) => !overlay?.has(path) && !isText(onDisk(path), this.open.textOf(path)));
+    if (others.length > 0) this.state.kept.change(others.map((path) => this.changeOf(path)));
     const { snapshot } = this;
     const documents = [...snapshot.dataFiles, ...snapshot.markdown].map(({ path }) => path);
     return { reloaded: true, paths: [...new Set([...before, ...this.state.files.keys()])].sort(), affected: new Set(documents) };
   }
 
-  private changeOf(path: string): FileChange {
+  private changeOf(path: string): KeptFile {
     const listed = listFile(this.root, path);
-    this.state.findings.delete(path);
-    if (!listed) {
-      this.state.files.delete(path);
-      return { path, deleted: true };
-    }
-    this.state.files.set(path, listed);
-    const file = this.state.isExamined(listed) ? this.read(path) : undefined;
-    if (!file) return { path, asset: true };
-    const { facts, findings } = examineFile(file, this.state.settings, this.parser);
-    this.state.findings.set(path, findings);
-    return { path, facts };
+    this.note(path, listed);
+    if (!listed && !this.open.has(path)) return { path, deleted: true };
+    const file = this.state.isExamined(path, listed?.folder) ? this.read(path) : undefined;
+    return file ? { path, file } : { path, asset: true };
+  }
+
+  private note(path: string, listed: ListedFile | undefined): void {
+    if (listed) this.state.files.set(path, listed);
+    else this.state.files.delete(path);
   }
 
   private hasChanged(path: string, now: ListedFile | undefined): boolean {
@@ -170,38 +217,29 @@ export class LiveRoot {
 
 /** What a root is known by. */
 interface LoadedState {
-  readonly settings: RootSettings;
-  readonly index: WorkspaceIndex;
+  readonly kept: KeptRoot;
   readonly files: Map<string, ListedFile>;
-  readonly findings: Map<string, readonly RuleFinding[]>;
   /** The files that every document depends on. */
   readonly behindAll: ReadonlySet<string>;
-  readonly isExamined: (file: ListedFile) => boolean;
+  readonly isExamined: ReturnType<typeof examinedIn>;
 }
 
-async function loadState(root: string, options: LiveOptions): Promise<LoadedState> {
+async function loadState(root: string, options: LiveOptions, parser: MarkdownParser): Promise<LoadedState> {
   // Listed before it is read: what changes meanwhile is seen as a change later.
   const files = new Map(listFiles(root).map((file) => [file.path, file]));
   const { snapshot, settings, findings } = await new Workspace(root, options).load();
   const index = new WorkspaceIndex(settings.types);
   index.load(snapshot.filePaths.map((path) => changeFor(path, snapshot)));
-  const { manifest, dataFiles } = settings;
-  const excluded = manifest.exclude.length > 0 ? picomatch([...manifest.exclude], { dot: true }) : () => false;
   return {
-    settings,
-    index,
+    kept: new KeptRoot(settings, index, new Map(findings), parser),
     files,
-    findings: new Map(findings),
-    // What the manifest names and is not there may come.
-    behindAll: new Set([
-      MANIFEST,
-      ...dataFiles.keys(),
-      ...manifest.frameworks,
-      ...[manifest.sources, manifest.glossary].flatMap((path) => path ?? []),
-      ...Object.values(manifest.types),
-    ]),
-    isExamined: (file) => dataFiles.has(file.path) || ((isMarkdown(file.path) || file.folder === true) && !excluded(file.path)),
+    behindAll: filesBehindAll(settings),
+    isExamined: examinedIn(settings),
   };
+}
+
+function isText(file: LoadedFile | undefined, text: string | undefined): boolean {
+  return file !== undefined && 'source' in file && file.source.text === text;
 }
 
 function changeFor(path: string, snapshot: WorkspaceSnapshot): FileChange {

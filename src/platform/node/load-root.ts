@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Finding } from '../../core/lint/finding.js';
 import type { Rule } from '../../core/lint/rule.js';
-import { MANIFEST, type Manifest, type RuleSettings } from '../../core/model/manifest.js';
+import { MANIFEST, type RuleSettings } from '../../core/model/manifest.js';
+import { ownTypes } from '../../core/root/own-types.js';
 import { manifestOf, type ReadFile, type RootSettings, rootSettings } from '../../core/root/root-settings.js';
-import { compileOwnType } from '../../core/schema/compile.js';
-import type { JsonSchema } from '../../core/schema/json-schema.js';
-import type { OwnType } from '../../core/schema/registry.js';
 import { type LoadedFile, SourceText } from '../../core/text/source-text.js';
 import type { ListedFile } from './list-files.js';
 import type { Overlay } from './overlay.js';
@@ -51,32 +49,4 @@ export function reader(request: RootRequest, files: ReadonlyMap<string, ListedFi
     const file = files.get(path);
     return file && readListed(request.root, file);
   };
-}
-
-async function ownTypes(manifest: Manifest, read: ReadFile): Promise<{ types: OwnType[]; problems: Finding[] }> {
-  const types: OwnType[] = [];
-  const problems: Finding[] = [];
-  for (const [name, path] of Object.entries(manifest.types)) {
-    try {
-      types.push(await compileOwnType(name, schemaIn(read(path), path)));
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      problems.push({
-        messageId: 'configuration',
-        data: { message: `The type “${name}” cannot be used: ${reason}` },
-        at: { field: ['types', name] },
-      });
-    }
-  }
-  return { types, problems };
-}
-
-function schemaIn(file: LoadedFile | undefined, path: string): JsonSchema {
-  if (!file) throw new Error(`there is no file “${path}” in this guidance folder.`);
-  if ('unreadable' in file) throw new Error(`“${path}” cannot be read.`);
-  try {
-    return JSON.parse(file.source.text) as JsonSchema;
-  } catch {
-    throw new Error(`“${path}” is not JSON.`);
-  }
 }

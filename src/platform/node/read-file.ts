@@ -12,7 +12,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export function readListed(root: string, file: ListedFile): LoadedFile {
   const { path } = file;
   if (file.problem) return { path, unreadable: file.problem.reason, detail: file.problem.detail };
-  if (file.size > LARGEST) return { path, unreadable: 'too-large', detail: `${megabytes(file.size)}; at most ${megabytes(LARGEST)}` };
+  if (file.size > LARGEST) return tooLarge(path, file.size);
   let bytes: Buffer;
   try {
     bytes = readFileSync(`${root}/${path}`);
@@ -21,6 +21,11 @@ export function readListed(root: string, file: ListedFile): LoadedFile {
     return { path, unreadable: reason, detail };
   }
   return decode(path, bytes);
+}
+
+/** What there is instead of the text of a file that is too large. */
+export function tooLarge(path: string, size: number): LoadedFile {
+  return { path, unreadable: 'too-large', detail: `${megabytes(size)}; at most ${megabytes(LARGEST)}` };
 }
 
 /** The text in a file's bytes; a byte order mark is kept beside it. */

@@ -1,6 +1,6 @@
 import { type Dirent, type FSWatcher, lstatSync, readdirSync, watch } from 'node:fs';
 import { join, sep } from 'node:path';
-import { isSkippedFolder } from './list-files.js';
+import { isSkippedFolder } from '../../core/root/skipped-folders.js';
 
 /** What is told to whoever watches: paths from the root that may have changed, or `everything`. */
 export type Stirred = ReadonlySet<string> | 'everything';

@@ -1,7 +1,9 @@
 import { expandPoints } from '../../core/markdown/citations.js';
+import { sourceLabel } from '../../core/model/bibliography.js';
 import { elementsOf } from '../../core/model/framework.js';
 import type { Source } from '../../core/model/sources.js';
 import { escapeHtml } from '../../core/text/escape-html.js';
+import { registerEntry } from '../../core/workspace/register.js';
 import { listAt, textAt } from '../../core/yaml/value.js';
 import { capital } from '../../map/words.js';
 import { elementPage, sourceAnchor } from '../addresses.js';
@@ -9,7 +11,6 @@ import { type Href, hrefFrom, linkHtml } from '../frame/links.js';
 import { encodedPath } from '../href.js';
 import type { MadeFrom } from '../plan/made-from.js';
 import { pageTitle } from '../plan/page-title.js';
-import { registerEntries, sourceLabel } from '../plan/references.js';
 import type { NavigationItem, SiteFile, SourceCard } from '../types.js';
 import { ownPage } from './made-page.js';
 
@@ -105,7 +106,7 @@ function standingHtml(source: Source, { index, shared }: MadeFrom, href: Href): 
 
 /** What is known to be wrong or absent with the record of a source: who reads a reference has to see it. */
 function caveatsHtml(source: Source, { index }: MadeFrom): string {
-  const entry = registerEntries(index.snapshot).get(source.id) ?? {};
+  const entry = registerEntry(source, index.snapshot);
   const note = textAt(entry, 'note');
   const gaps = listAt(entry, 'gaps').flatMap((gap) => {
     const about = textAt(gap, 'about');

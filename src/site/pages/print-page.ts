@@ -1,6 +1,8 @@
+import type { Source } from '../../core/model/sources.js';
 import { longDate } from '../../core/schema/dates.js';
 import { escapeHtml } from '../../core/text/escape-html.js';
 import type { Application } from '../../core/workspace/application.js';
+import { registerEntry } from '../../core/workspace/register.js';
 import { textAt } from '../../core/yaml/value.js';
 import { radialMap } from '../../map/svg/radial-svg.js';
 import { documentPage, printPage } from '../addresses.js';
@@ -8,7 +10,6 @@ import { statusTag } from '../frame/status.js';
 import { anchorHref } from '../href.js';
 import type { MadeFrom } from '../plan/made-from.js';
 import { elementLinks } from '../plan/map-links.js';
-import { registerEntries } from '../plan/references.js';
 import type { DocumentPage, Section, SiteFile } from '../types.js';
 import { bodyOf } from './document-page.js';
 import { ownPage } from './made-page.js';
@@ -81,13 +82,13 @@ function sourcesHtml(documents: readonly DocumentPage[], { index, shared }: Made
     const points = source.points.map(
       ({ id, says }) => `<li><span class="point-number">${escapeHtml(id)}</span> <span>${escapeHtml(says)}</span></li>`,
     );
-    return `<h3>${escapeHtml(card?.label ?? source.title)}</h3>\n<p>${escapeHtml(card?.reference ?? source.title)}</p>${noteHtml(source.id, index)}\n${points.length > 0 ? `<ul class="printed-points">${points.join('')}</ul>` : ''}`;
+    return `<h3>${escapeHtml(card?.label ?? source.title)}</h3>\n<p>${escapeHtml(card?.reference ?? source.title)}</p>${noteHtml(source, index)}\n${points.length > 0 ? `<ul class="printed-points">${points.join('')}</ul>` : ''}`;
   });
   return `<section class="printed" aria-labelledby="site:sources">\n<h2 id="site:sources">Sources</h2>\n<p>What each source says, point by point, in our own words.</p>\n${items.join('\n')}\n</section>`;
 }
 
-function noteHtml(id: string, { snapshot }: MadeFrom['index']): string {
-  const note = textAt(registerEntries(snapshot).get(id) ?? {}, 'note');
+function noteHtml(source: Source, { snapshot }: MadeFrom['index']): string {
+  const note = textAt(registerEntry(source, snapshot), 'note');
   return note === undefined ? '' : `<p>${escapeHtml(note)}</p>`;
 }
 

@@ -38,8 +38,8 @@ const page = (title: string, link: string) =>
   `---\ntitle: ${title}\ntype: page\nstatus: draft\n---\n\n# ${title}\n\nSee [there](${link}).\n`;
 
 /** The same root, opened anew. */
-async function anew() {
-  const workspace = new Workspace(root, OPTIONS);
+async function anew(overlay?: ReadonlyMap<string, string>) {
+  const workspace = new Workspace(root, { ...OPTIONS, ...(overlay ? { overlay } : {}) });
   const { diagnostics } = await workspace.lint();
   const { snapshot } = await workspace.load();
   return { diagnostics, files: snapshot.filePaths, facts: [...snapshot.dataFiles, ...snapshot.markdown] };
@@ -73,6 +73,20 @@ describe('a root that is kept up to date', function () {
     assert.deepEqual((await live.apply(['guidance.yml', 'nowhere.md', '.git/index'])).paths, []);
     assert.deepEqual((await live.refresh()).paths, []);
     assert.equal(live.snapshot, before);
+  });
+
+  it('reads no document again for a register in which only what documents refer to has changed', async () => {
+    const live = await LiveRoot.open(root, OPTIONS);
+    const sources = live.sourceFor('sources.yml')?.text ?? '';
+    write('sources.yml', sources.replace('- id: ', '- id: other-'));
+    assert.equal((await live.apply(['sources.yml'])).reloaded, false);
+    assert.deepEqual(now(live), await anew());
+    rmSync(join(root, 'sources.yml'));
+    await live.apply(['sources.yml']);
+    assert.deepEqual(now(live), await anew());
+    write('sources.yml', sources);
+    await live.refresh();
+    assert.deepEqual(now(live), await anew());
   });
 
   it('reads everything anew when something behind all documents changes', async () => {
@@ -149,6 +163,90 @@ describe('a root that is kept up to date', function () {
         assert.deepEqual(now(live), await anew());
       }),
       { numRuns: 40 },
+    );
+  });
+});
+
+describe('a root with texts that an editor has open', function () {
+  this.timeout(120_000);
+
+  it('says of an open text what it would of a file, and goes back to the file once it is closed', async () => {
+    write('one.md', page('One', 'two.md'));
+    const live = await LiveRoot.open(root, OPTIONS);
+    const before = now(live);
+    assert.deepEqual((await live.setText('one.md', page('One', 'two.md'))).paths, []);
+    const change = await live.setText('one.md', page('One', 'https://example.org'));
+    assert.deepEqual([...change.affected], ['one.md']);
+    assert.deepEqual(now(live), await anew(new Map([['one.md', page('One', 'https://example.org')]])));
+    await live.setText('two.md', page('Two', 'one.md'));
+    assert.equal(live.snapshot.hasFile('two.md'), true);
+    await live.dropText('two.md');
+    await live.dropText('one.md');
+    assert.deepEqual(now(live), before);
+  });
+
+  it('does not mind what happens to an open file on the disk until it is closed', async () => {
+    write('one.md', page('One', 'two.md'));
+    const live = await LiveRoot.open(root, OPTIONS);
+    await live.setText('one.md', page('Mine', 'two.md'));
+    const mine = now(live);
+    write('one.md', page('Theirs, and longer', 'two.md'));
+    assert.deepEqual((await live.apply(['one.md'])).paths, []);
+    rmSync(join(root, 'one.md'));
+    await live.refresh();
+    assert.deepEqual(now(live), mine);
+    await live.dropText('one.md');
+    assert.deepEqual(now(live), await anew());
+  });
+
+  it('leaves alone what is no guidance, and what is no text on the disk', async () => {
+    writeFileSync(join(root, 'binary.md'), Buffer.from([0, 1, 2]));
+    const live = await LiveRoot.open(root, OPTIONS);
+    const before = now(live);
+    await live.setText('node_modules/a/readme.md', 'x');
+    await live.setText('binary.md', '\0\u0001\u0002');
+    assert.deepEqual(now(live), before);
+  });
+
+  it('says the same as a root opened anew with the same texts, whatever is typed, saved, closed and changed outside', async () => {
+    const names = ['a.md', 'b.md', 'folder/c.md', 'picture.png', 'glossary.yml', 'sources.yml', 'guidance.yml', 'listen.md'];
+    const path = fc.constantFrom(...names);
+    const text = fc.oneof(
+      fc.record({ title: fc.constantFrom('One', 'Two', 'x: ['), link: path }).map(({ title, link }) => page(title, link)),
+      fc.constantFrom(
+        '',
+        '# A heading',
+        'title: Root\nframeworks: [framework.yml]\nsources: sources.yml\n',
+        'exclude: ["a.md"]\n',
+        'sources: []\n',
+      ),
+    );
+    const step = fc.oneof(
+      { weight: 4, arbitrary: fc.record({ kind: fc.constant('type' as const), path, text }) },
+      fc.record({ kind: fc.constant('close' as const), path }),
+      fc.record({ kind: fc.constant('write' as const), path, text }),
+      fc.record({ kind: fc.constant('remove' as const), path }),
+    );
+    const live = await LiveRoot.open(root, OPTIONS);
+    const open = new Map<string, string>();
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 5 }), async (steps) => {
+        for (const one of steps) {
+          if (one.kind === 'type') {
+            open.set(one.path, one.text);
+            await live.setText(one.path, one.text);
+          } else if (one.kind === 'close') {
+            open.delete(one.path);
+            await live.dropText(one.path);
+          } else {
+            if (one.kind === 'write') write(one.path, one.text);
+            else rmSync(join(root, one.path), { force: true });
+            await live.apply([one.path]);
+          }
+        }
+        assert.deepEqual(now(live), await anew(open));
+      }),
+      { numRuns: 60 },
     );
   });
 });

@@ -3,6 +3,7 @@ import { sep } from 'node:path';
 import type { Severity } from '../../../core/lint/finding.js';
 import type { MarkdownParser } from '../../../core/markdown/parser.js';
 import { MANIFEST } from '../../../core/model/manifest.js';
+import { sameMeaning } from '../../../core/workspace/same-meaning.js';
 import type { WorkspaceSnapshot } from '../../../core/workspace/snapshot.js';
 import { documentPage } from '../../../site/addresses.js';
 import type { History } from '../../../site/plan/site-input.js';
@@ -13,7 +14,6 @@ import { historyOf } from './git-history.js';
 import { headOf } from './git-log.js';
 import { type StandIn, standInPage, withPreview } from './preview-pages.js';
 import { digestOf, type KnownPage, type PreviewParts, PreviewSite } from './preview-site.js';
-import { sameMeaning } from './same-meaning.js';
 import type { LoadedAssets } from './site-assets.js';
 import type { PlannedSite, SiteMaker } from './site-maker.js';
 

@@ -1,4 +1,4 @@
-import { type CalendarDate, daysBetween } from '../../core/schema/dates.js';
+import { type CalendarDate, daysBetween } from './dates.js';
 
 /** The time between two dates as people say it: “yesterday” is “1 day”, then “3 weeks”, “6 months”, “2 years”. */
 export function timeSpan(from: CalendarDate, to: CalendarDate): string {

@@ -1,4 +1,4 @@
-import type { DocumentFacts } from '../../../core/facts/types.js';
+import type { DocumentFacts } from '../facts/types.js';
 
 /**
  * Whether a document says the same of itself to the rest of the site as before: its fields, headings and references are

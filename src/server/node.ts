@@ -1,0 +1,18 @@
+import { createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { nodeHost } from './node-host.js';
+import { startServer } from './start-server.js';
+
+/**
+ * Starts the language server on standard input and output.
+ * @param packageFolder the folder of this package
+ */
+export function startOnStdio(packageFolder: string, version: string): void {
+  // What writes to the console would write into the protocol.
+  console.log = console.error;
+  const connection = createConnection(
+    ProposedFeatures.all,
+    new StreamMessageReader(process.stdin),
+    new StreamMessageWriter(process.stdout),
+  );
+  startServer(connection, nodeHost(packageFolder, version));
+}

@@ -1,0 +1,59 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import type { DocumentFacts } from '../../../src/core/facts/types.js';
+import { KeptIndex } from '../../../src/core/workspace/kept-index.js';
+import { runs } from '../../support/property.js';
+
+const PATHS = ['a.md', 'b.md', 'c.md', 'd/a.md', 'd/b.md'];
+const KEYS = ['one', 'two', 'three'];
+
+/** Facts of which only the path and the names of headings matter here. */
+function document(path: string, keys: readonly string[]): DocumentFacts {
+  const headings = keys.map((text) => ({ depth: 1, text, slug: text, start: 0, end: 0, sectionEnd: 0, filled: false }));
+  return {
+    path,
+    format: 'markdown',
+    type: undefined,
+    fields: { state: 'missing' },
+    headings,
+    anchors: [],
+    references: [],
+    mentions: [],
+    suppressions: [],
+  };
+}
+
+const keysOf = (facts: DocumentFacts) => facts.headings.map(({ text }) => text);
+const arbitraryRoot = fc.dictionary(fc.constantFrom(...PATHS), fc.uniqueArray(fc.constantFrom(...KEYS)), { noNullPrototype: true });
+
+describe('an index that is kept from snapshot to snapshot', () => {
+  it('equals one that is made anew, and changes nothing that it has handed out', () => {
+    fc.assert(
+      fc.property(fc.array(arbitraryRoot, { minLength: 1, maxLength: 6 }), (roots) => {
+        const kept = new KeptIndex(keysOf);
+        const given: (readonly [readonly DocumentFacts[], string])[] = [];
+        let before = new Map<string, DocumentFacts>();
+        for (const root of roots) {
+          // What did not change stays the same value.
+          const after = new Map(
+            Object.entries(root)
+              .sort(([a], [b]) => (a < b ? -1 : 1))
+              .map(([path, keys]) => {
+                const same = before.get(path);
+                return [path, same && keysOf(same).join() === keys.join() ? same : document(path, keys)] as const;
+              }),
+          );
+          const documents = [...after.values()];
+          for (const key of KEYS) {
+            const found = kept.get(key, documents);
+            assert.deepEqual(found, new KeptIndex(keysOf).get(key, documents));
+            given.push([found, found.map(({ path }) => path).join()]);
+          }
+          before = after;
+        }
+        for (const [list, paths] of given) assert.equal(list.map(({ path }) => path).join(), paths);
+      }),
+      runs(500),
+    );
+  });
+});
