@@ -4,7 +4,6 @@ import { Interrupted, interruptible } from '../../platform/node/interruption.js'
 import { loadParser } from '../../platform/node/markdown-parser.js';
 import { type ExportedSite, exportSite } from '../../platform/node/site/export-site.js';
 import { historyOf } from '../../platform/node/site/git-history.js';
-import { RenderThreads } from '../../platform/node/site/render-threads.js';
 import { loadSiteAssets } from '../../platform/node/site/site-assets.js';
 import { isWithin, siteTarget } from '../../platform/node/site/site-target.js';
 import { assertZipPlace, assertZippable, zipFolder } from '../../platform/node/site/zip-site.js';
@@ -110,16 +109,9 @@ async function write(out: string, root: string, checked: Checked, job: Job): Pro
   const [parser, history] = await Promise.all([loadParser(options.parser), historyOf(root, documents)]);
   const input = { ...checked, assets, overrides, drafts: options.drafts === true, ...(history ? { history } : {}) };
   const { show, clear } = progressLine(terminal, undefined, 'Writing');
-  // They come up while the site is planned.
-  const threads = RenderThreads.start(documents.length);
-  try {
-    const request = { root, plan: planSite(input, parser), render: renderDocument, parser, parserChoice: options.parser, assets: files };
-    const zips = options.zip === undefined ? {} : { assertFits: assertZippable };
-    return await exportSite(out, { ...request, ...zips, threads, progress: show, throwIfCancelled });
-  } finally {
-    clear();
-    await threads.close();
-  }
+  const request = { root, plan: planSite(input, parser), render: renderDocument, parser, parserChoice: options.parser, assets: files };
+  const zips = options.zip === undefined ? {} : { assertFits: assertZippable };
+  return exportSite(out, { ...request, ...zips, progress: show, throwIfCancelled }).finally(clear);
 }
 
 function countByPath(errors: readonly LocatedDiagnostic[]): Map<string, number> {

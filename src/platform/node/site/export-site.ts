@@ -7,7 +7,7 @@ import type { ParserChoice } from '../markdown-parser.js';
 import { collectGarbage } from './collect-garbage.js';
 import { documentReader } from './read-document.js';
 import { renderDocuments } from './render-documents.js';
-import { RenderThreads } from './render-threads.js';
+import { renderWorkerUrl } from './render-worker-url.js';
 import type { PlannedSite, SiteMaker } from './site-maker.js';
 import { assertSitePath } from './site-path.js';
 import { hasActiveContent, isSvg } from './svg-content.js';
@@ -23,8 +23,7 @@ export interface ExportRequest {
   readonly parserChoice: ParserChoice;
   /** The files that every site has: styles, scripts, pictures. */
   readonly assets: readonly SiteFile[];
-  /** Threads that make pages besides this one; the site's own where none are given. */
-  readonly threads?: RenderThreads;
+  readonly workers?: number;
   /** Called with how many documents' pages have been made. */
   readonly progress?: (done: number, total: number) => void;
   /** Called every few files; throws to stop. */
@@ -57,8 +56,7 @@ export async function exportSite(out: string, request: ExportRequest): Promise<E
   async function before(folder: string): Promise<WrittenSite> {
     collectGarbage(pages);
     const copied = copyFiles(root, plan.copies, folder);
-    const threads = request.threads ?? RenderThreads.start(plan.documents.length);
-    const rendered = await renderDocuments(plan.documents, { ...settingsOf(request), folder, threads }).finally(() => threads.close());
+    const rendered = await renderDocuments(plan.documents, { ...settingsOf(request), folder });
     indexed = rendered.indexed;
     collectGarbage(pages);
     problems.push(...copied.problems, ...rendered.unreadable.map((path) => `“${path}” could not be read: its page has no text.`));
@@ -77,12 +75,14 @@ export async function exportSite(out: string, request: ExportRequest): Promise<E
   return { ...written, pages, problems };
 }
 
-function settingsOf({ root, plan, render, parserChoice, progress, throwIfCancelled }: ExportRequest) {
+function settingsOf({ root, plan, render, parserChoice, workers, progress, throwIfCancelled }: ExportRequest) {
   return {
     root,
     shared: plan.shared,
     render,
     parserChoice,
+    worker: renderWorkerUrl(),
+    ...(workers === undefined ? {} : { workers }),
     ...(progress ? { progress } : {}),
     ...(throwIfCancelled ? { throwIfCancelled } : {}),
   };

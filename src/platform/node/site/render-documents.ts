@@ -1,20 +1,30 @@
+import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { IndexedPage } from '../../../site/search/types.js';
 import type { DocumentPage } from '../../../site/types.js';
 import { loadParser, type ParserChoice } from '../markdown-parser.js';
 import { type ChunkMessage, packChunk, unpackIndexed } from './chunk-message.js';
 import { PageRenderer, type RenderDocument, type RenderSettings } from './page-renderer.js';
-import type { RenderThread, RenderThreads } from './render-threads.js';
-import type { ThreadSettings } from './serve-rendering.js';
+import type { RenderWorkerData } from './serve-rendering.js';
 
+/** Below this many documents starting workers costs more than it saves. */
+const WORTH_WORKERS = 64;
 /** How many documents a thread is given at a time. */
 const CHUNK = 32;
+/** A worker keeps nothing of what it made. In megabytes. */
+const WORKER_MEMORY: ResourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 256 };
+
 /** What making the pages of documents needs besides them. */
 export interface RenderRequest extends RenderSettings {
   readonly parserChoice: ParserChoice;
   readonly render: RenderDocument;
-  /** Threads that make pages by the same function: see `serveRendering`. This one makes pages too, and what they have no memory for. */
-  readonly threads: RenderThreads;
+  /** The script of a worker thread that makes pages by the same function: see `serveRendering`; without it there are none. */
+  readonly worker: URL | undefined;
+  /** How many threads to use besides this one; by the number of documents and processors where it is not given. */
+  readonly workers?: number;
+  /** How much memory each of them may have; what one cannot make with it is made in this thread. */
+  readonly workerMemory?: ResourceLimits;
   readonly progress?: (done: number, total: number) => void;
   /** Called between chunks; throws to stop. */
   readonly throwIfCancelled?: () => void;
@@ -31,18 +41,12 @@ export interface RenderedDocuments {
   readonly bytes: number;
 }
 
-/** Makes and writes the pages of documents, with other threads or here; the outcome is the same. */
+/** Makes and writes the pages of documents, with workers or here; the outcome is the same. */
 export async function renderDocuments(pages: readonly DocumentPage[], request: RenderRequest): Promise<RenderedDocuments> {
   const chunks = new Chunks(pages, request);
-  const { root, folder, shared, parserChoice } = request;
-  const settings: ThreadSettings = { root, folder, shared, parserChoice };
-  try {
-    await Promise.all([...request.threads.all.map((thread) => renderThere(thread, settings, chunks)), renderHere(chunks, request)]);
-    // What a thread gave back after this one had found nothing more to do.
-    await renderHere(chunks, request);
-  } finally {
-    chunks.stop();
-  }
+  const { worker, workers = pages.length <= WORTH_WORKERS ? 0 : Math.min(4, availableParallelism()) - 1 } = request;
+  if (worker && workers > 0) await renderWithWorkers(chunks, worker, workers, request);
+  else await renderHere(chunks, request);
   return {
     indexed: unpacked(chunks.messages),
     unreadable: chunks.messages.flatMap((message) => message.unreadable),
@@ -123,35 +127,49 @@ async function renderHere(chunks: Chunks, request: RenderRequest): Promise<void>
   }
 }
 
-/** A thread has its next chunks before it is done with one, and does not wait until this thread has time for it. */
+/** This thread makes pages too: it has everything in memory already that another worker would load once more. */
+async function renderWithWorkers(chunks: Chunks, script: URL, count: number, request: RenderRequest): Promise<void> {
+  const { root, folder, shared, parserChoice, workerMemory = WORKER_MEMORY } = request;
+  const workerData: RenderWorkerData = { root, folder, shared, parserChoice };
+  const workers = Array.from({ length: count }, () => new Worker(script, { workerData, resourceLimits: workerMemory }));
+  try {
+    await Promise.all([...workers.map((worker) => renderThere(worker, chunks)), renderHere(chunks, request)]);
+    // What a worker gave back after this thread had found nothing more to do.
+    await renderHere(chunks, request);
+  } finally {
+    chunks.stop();
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+/** A worker has its next chunk before it is done with one, and does not wait until this thread has time for it. */
 const AHEAD = 3;
 
-/** Has a thread make chunks for as long as there are any; one that runs out of memory gives back what it has not made. */
-function renderThere(thread: RenderThread, settings: ThreadSettings, chunks: Chunks): Promise<void> {
+/** Has a worker make chunks for as long as there are any; one that runs out of memory gives back what it has not made. */
+function renderThere(worker: Worker, chunks: Chunks): Promise<void> {
   return new Promise((resolve, reject) => {
     const waiting: Chunk[] = [];
     const send = () => {
       const chunk = chunks.take();
       if (chunk) {
         waiting.push(chunk);
-        thread.post(chunk.pages);
+        worker.postMessage(chunk.pages);
       } else if (waiting.length === 0) resolve();
     };
-    const received = (message: unknown) => {
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return reject(error);
+      chunks.giveBack(waiting);
+      resolve();
+    });
+    worker.on('exit', () => reject(new Error('A thread that makes pages ended before its time.')));
+    worker.on('message', (message: ChunkMessage) => {
       try {
-        waiting.shift()?.put(message as ChunkMessage);
+        waiting.shift()?.put(message);
         send();
       } catch (error) {
         reject(error);
       }
-    };
-    const ended = (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return reject(error);
-      chunks.giveBack(waiting);
-      resolve();
-    };
-    thread.post(settings);
+    });
     for (let count = 0; count < AHEAD; count++) send();
-    thread.listen(received, ended);
   });
 }

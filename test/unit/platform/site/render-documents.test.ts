@@ -2,9 +2,7 @@ import { strict as assert } from 'node:assert';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ResourceLimits } from 'node:worker_threads';
 import { type RenderRequest, renderDocuments } from '../../../../src/platform/node/site/render-documents.js';
-import { RenderThreads } from '../../../../src/platform/node/site/render-threads.js';
 import { textsIn } from '../../../support/cli.js';
 import { renderStub } from './stub-render.js';
 import { cleanUp, documentPage, folderWith, SHARED } from './support.js';
@@ -16,12 +14,6 @@ const paths = Array.from({ length: DOCUMENTS }, (_, index) => `part-${index % 3}
 const pages = paths.map(documentPage);
 const WORKER = pathToFileURL(join(import.meta.dirname, 'stub-render-worker.mjs'));
 
-/** How many workers there are, and what memory each has. */
-interface Workers {
-  readonly workers?: number;
-  readonly workerMemory?: ResourceLimits;
-}
-
 describe('making the pages of documents', function () {
   this.timeout(60_000);
   let root: string;
@@ -32,23 +24,17 @@ describe('making the pages of documents', function () {
 
   after(cleanUp);
 
-  const run = async ({ workers, workerMemory, ...more }: Partial<RenderRequest> & Workers = {}, of = pages) => {
+  const run = async (more: Partial<RenderRequest> = {}, of = pages) => {
     const folder = folderWith();
-    const options = {
-      script: WORKER,
-      ...(workers === undefined ? {} : { count: workers }),
-      ...(workerMemory ? { memory: workerMemory } : {}),
-    };
-    const threads = RenderThreads.start(of.length, options);
     const { indexed, ...rest } = await renderDocuments(of, {
       root,
       folder,
       shared: SHARED,
       parserChoice: 'auto',
       render: renderStub,
-      threads,
+      worker: WORKER,
       ...more,
-    }).finally(() => threads.close());
+    });
     return { ...rest, indexed: [...indexed], texts: textsIn(folder) };
   };
 
@@ -134,7 +120,7 @@ describe('making the pages of documents', function () {
     const told: number[] = [];
     assert.deepEqual(await run({ root: hoard, workers: 2, workerMemory, progress: (done) => told.push(done) }), here);
     assert.equal(told.at(-1), DOCUMENTS);
-    // None of these gets so far as to make a page.
+    // Not one of them gets so far as to make a page.
     assert.deepEqual(await run({ root: hoard, workers: 2, workerMemory: { maxOldGenerationSizeMb: 8 } }), here);
   });
 
