@@ -78,7 +78,9 @@ describe('documents that try to run something', function () {
   });
 
   it('have a page each, whose heading shows the payload as text', async () => {
-    const pages = new Map(documents.map(({ page, payload }) => [page, payload]));
+    // A name with a backslash is no name of a page: some systems take it for a folder, and the export says so.
+    const named = documents.filter(({ page }) => !page.includes('\\'));
+    const pages = new Map(named.map(({ page, payload }) => [page, payload]));
     const found = await onEach([...pages.keys()], WITHOUT_POLICY, async (page, path) => {
       const response = await page.goto(site.served(path));
       if (response?.status() !== 200) return ['has no page'];
