@@ -4,6 +4,7 @@ import type { Application } from '../core/workspace/application.js';
 import { fieldsOf } from '../core/workspace/document.js';
 import type { WorkspaceSnapshot } from '../core/workspace/snapshot.js';
 import { textsAt } from '../core/yaml/value.js';
+import { NO_GUIDANCE } from './no-guidance.js';
 import type {
   DestinationMapView,
   MapApplication,
@@ -48,7 +49,7 @@ function applicationView(
 export function emptyView(framework: Framework): DestinationMapView {
   const criteria = elementsOf(framework, 'criterion').map((criterion) => ({
     ...about(criterion),
-    ...NOTHING,
+    ...NO_GUIDANCE,
     parts: criterion.parts.map((part) => ({ ...part, state: 'missing' as const })),
   }));
   const matrix = elementsOf(framework, 'attribute').flatMap(({ key: attribute }) =>
@@ -56,20 +57,6 @@ export function emptyView(framework: Framework): DestinationMapView {
   );
   return view(framework, undefined, criteria, () => [], matrix);
 }
-
-const NOTHING = {
-  state: 'missing',
-  because: undefined,
-  status: undefined,
-  path: undefined,
-  audiences: [],
-  serves: [],
-  reviewDue: undefined,
-  overdue: false,
-  gaps: [],
-  unfilled: [],
-  sources: 0,
-} as const;
 
 function view(
   framework: Framework,

@@ -1,24 +1,16 @@
 import { tag, textOf } from '../markup.js';
+import { NO_GUIDANCE } from '../no-guidance.js';
 import { discSvg } from '../svg/criterion-svg.js';
 import type { DestinationMapView, MapCriterion, State } from '../types.js';
 import { STATE_WORDS } from '../words.js';
 
-const PLAIN: Omit<MapCriterion, 'state'> = {
+const PLAIN: MapCriterion = {
   key: '',
   number: '',
   title: '',
   shortTitle: '',
-  because: undefined,
-  status: undefined,
-  path: undefined,
-  audiences: [],
   parts: [],
-  serves: [],
-  reviewDue: undefined,
-  overdue: false,
-  gaps: [],
-  unfilled: [],
-  sources: 0,
+  ...NO_GUIDANCE,
 };
 
 /**
@@ -27,7 +19,7 @@ const PLAIN: Omit<MapCriterion, 'state'> = {
  * @param half how much of the disc's surroundings is shown, from its centre: all of the collar, or the disc alone
  */
 export function discIcon(sample: Partial<MapCriterion>, view: DestinationMapView, idPrefix: string, size: number, half = 39): string {
-  const criterion = { ...PLAIN, state: 'missing' as const, ...sample };
+  const criterion = { ...PLAIN, ...sample };
   const hatch = tag(
     'pattern',
     { id: `${idPrefix}-hatch`, width: 7, height: 7, patternUnits: 'userSpaceOnUse' },

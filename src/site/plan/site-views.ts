@@ -1,3 +1,4 @@
+import { NO_GUIDANCE } from '../../map/no-guidance.js';
 import type { DestinationMapView, MapCriterion } from '../../map/types.js';
 import { emptyView, mapViews } from '../../map/view.js';
 import type { PageIndex } from './page-index.js';
@@ -36,18 +37,10 @@ function withoutDrafts(view: DestinationMapView, index: PageIndex): DestinationM
 function beingWritten(criterion: MapCriterion): MapCriterion {
   return {
     ...criterion,
+    ...NO_GUIDANCE,
     state: 'planned',
     because: 'Guidance is being written.',
-    status: undefined,
-    path: undefined,
-    audiences: [],
     parts: criterion.parts.map((part) => ({ ...part, state: 'planned' })),
-    serves: [],
-    reviewDue: undefined,
-    overdue: false,
-    gaps: [],
-    unfilled: [],
-    sources: 0,
   };
 }
 
