@@ -17,6 +17,8 @@ export interface InitializationOptions {
   readonly diagnostics?: 'push' | 'pull';
   /** The client's command that shows references: it is given a URI, a place and the locations. */
   readonly showReferences?: string;
+  /** Whether the client wants to be told of every change of a root, as `protocol/guidance.ts` has it. */
+  readonly changes?: boolean;
 }
 
 /** A document that a request is about, with the session that it belongs to. */
@@ -48,6 +50,13 @@ export class ServerContext {
     throwIfCancelled(token);
     const document = found?.session.document(found.path);
     return found && document ? answer({ session: found.session, document }) : null;
+  }
+
+  /** Answers a request about a root; null where it is not served. */
+  async inRoot<T>(root: string, token: CancellationToken, answer: (session: RootSession) => T): Promise<T | null> {
+    const session = await this.sessions.of(root);
+    throwIfCancelled(token);
+    return session ? answer(session) : null;
   }
 
   /** Answers a request about all guidance. */

@@ -18,8 +18,8 @@ export interface SessionOptions {
   readonly send: (session: RootSession, path: string, found: readonly LocatedDiagnostic[]) => void;
   /** Runs the opening of a root with its progress shown. */
   readonly opening: (root: string, open: (request: OpenRequest) => Promise<void>) => Promise<void>;
-  /** Told that findings may be others now. */
-  readonly changed: () => void;
+  /** Told that something in a root may be another now, or that the root has come or gone. */
+  readonly changed: (root: string) => void;
   readonly failed: (error: unknown) => void;
 }
 
@@ -70,6 +70,13 @@ export class Sessions {
     if (!session || path === undefined) return undefined;
     await session.settle();
     return { session, path };
+  }
+
+  /** The session of a root that is served, up to date. */
+  async of(root: string): Promise<RootSession | undefined> {
+    const session = await this.served.get(sameUri(root))?.ready;
+    await session?.settle();
+    return session;
   }
 
   /** All sessions that are open, up to date. */
@@ -181,13 +188,13 @@ export class Sessions {
     const publisher = new Publisher(() => session as RootSession, options.send, options.failed, options.debounce);
     const ready = this.openRoot(root, () => {
       if (options.push) publisher.schedule();
-      options.changed();
+      options.changed(root);
     }).then((opened) => {
       session = opened;
       if (!opened || closed) return opened;
       if (options.watch) watch = this.host.watch?.(root, (stirred) => void this.stirred(opened, stirred).catch(options.failed));
       if (options.push) publisher.schedule();
-      options.changed();
+      options.changed(root);
       return opened;
     });
     const sayAgain = async () => {
@@ -197,6 +204,7 @@ export class Sessions {
       closed = true;
       watch?.close();
       publisher.close();
+      options.changed(root);
     };
     return { ready, sayAgain, close };
   }

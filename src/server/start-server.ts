@@ -7,6 +7,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { isCalendarDate } from '../core/schema/dates.js';
+import { Announcer } from './announcer.js';
 import { type InitializationOptions, ServerContext } from './context.js';
 import { type Encoding, Positions } from './convert.js';
 import { protocolDiagnostics } from './features/diagnostics.js';
@@ -51,6 +52,7 @@ function initialized(params: InitializeParams, context: ServerContext, failed: (
   context.positions = new Positions(agreedEncoding(params.capabilities.general?.positionEncodings));
   const { today, debounce, diagnostics } = context.options;
   const refresher = new Refresher(context, failed);
+  const announcer = context.options.changes ? new Announcer(connection, failed) : undefined;
   context.sessions = new Sessions(host, {
     ...(today === undefined ? {} : { today }),
     ...(debounce === undefined ? {} : { debounce }),
@@ -63,7 +65,10 @@ function initialized(params: InitializeParams, context: ServerContext, failed: (
       void connection.sendDiagnostics({ uri, diagnostics: items, ...(version === undefined ? {} : { version }) }).catch(failed);
     },
     opening: (_root, open) => withProgress(context, open),
-    changed: () => refresher.schedule(),
+    changed: (root) => {
+      refresher.schedule();
+      announcer?.changed(root);
+    },
     failed,
   });
   return {
@@ -123,7 +128,7 @@ function agreedEncoding(offered: readonly string[] = []): Encoding {
 
 /** What a client says is not trusted to make sense. */
 function optionsIn(given: unknown): InitializationOptions {
-  const { today, debounce, diagnostics, showReferences } = (typeof given === 'object' && given !== null ? given : {}) as Record<
+  const { today, debounce, diagnostics, showReferences, changes } = (typeof given === 'object' && given !== null ? given : {}) as Record<
     string,
     unknown
   >;
@@ -132,5 +137,6 @@ function optionsIn(given: unknown): InitializationOptions {
     ...(typeof debounce === 'number' && debounce >= 0 ? { debounce } : {}),
     ...(diagnostics === 'pull' ? { diagnostics } : {}),
     ...(typeof showReferences === 'string' ? { showReferences } : {}),
+    ...(changes === true ? { changes } : {}),
   };
 }

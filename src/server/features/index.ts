@@ -3,6 +3,7 @@ import { annotations } from './annotations.js';
 import { completion } from './completion.js';
 import { pulledDiagnostics } from './diagnostics.js';
 import type { Feature } from './feature.js';
+import { guidance } from './guidance.js';
 import { hover } from './hover.js';
 import { links } from './links.js';
 import { navigation } from './navigation.js';
@@ -20,4 +21,5 @@ export const FEATURES: readonly Feature[] = [
   links,
   annotations,
   actions,
+  guidance,
 ];
