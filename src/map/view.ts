@@ -18,6 +18,45 @@ import type {
   MapFramework,
 } from './types.js';
 
+/** A map that can be drawn of a root: of an application, or of a framework that no application applies. */
+export interface MapName {
+  /** Tells it from the others of its root; the same as long as the keys are. */
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The id of an application's map. */
+export function applicationMap(key: string): string {
+  return `application/${key}`;
+}
+
+/** The id of the map of a framework that no application applies. */
+export function frameworkMap(key: string): string {
+  return `framework/${key}`;
+}
+
+/** The maps of a root, in the order of {@link mapViews}. */
+export function mapNames(snapshot: WorkspaceSnapshot): MapName[] {
+  const applications = snapshot.applications.filter(({ framework }) => framework !== undefined);
+  return [
+    ...applications.map(({ key, title }) => ({ id: applicationMap(key), title })),
+    ...unapplied(snapshot).map(({ key, title }) => ({ id: frameworkMap(key), title })),
+  ];
+}
+
+/**
+ * The view of one map; undefined where the root has none of that id.
+ * @param today the day by which reviews are judged, as YYYY-MM-DD
+ */
+export function mapView(snapshot: WorkspaceSnapshot, id: string, today: string): DestinationMapView | undefined {
+  const index = snapshot.applications.findIndex(({ key, framework }) => framework !== undefined && applicationMap(key) === id);
+  const framework = snapshot.applications[index]?.framework;
+  const coverage = coverageOf(snapshot).applications[index];
+  if (framework && coverage) return applicationView(coverage, framework, snapshot, today);
+  const alone = unapplied(snapshot).find(({ key }) => frameworkMap(key) === id);
+  return alone && emptyView(alone);
+}
+
 /**
  * The views of a guidance root: one per application, in the order of their documents' paths, then one for each
  * framework that no application applies.
@@ -28,8 +67,12 @@ export function mapViews(snapshot: WorkspaceSnapshot, today: string): Destinatio
     const { framework } = snapshot.applications[index] ?? {};
     return framework ? [applicationView(coverage, framework, snapshot, today)] : [];
   });
+  return [...applications, ...unapplied(snapshot).map(emptyView)];
+}
+
+function unapplied(snapshot: WorkspaceSnapshot): Framework[] {
   const applied = new Set(snapshot.applications.map((application: Application) => application.framework));
-  return [...applications, ...snapshot.frameworks.filter((framework) => !applied.has(framework)).map(emptyView)];
+  return snapshot.frameworks.filter((framework) => !applied.has(framework));
 }
 
 function applicationView(
