@@ -4,7 +4,7 @@ import { nodeCommand } from './client/node-command.js';
 import { startExtension } from './start-extension.js';
 
 /** Called by VS Code on a machine, once there is guidance, or something of ours is used. */
-export function activate(context: ExtensionContext) {
+export function activate(context: ExtensionContext): Promise<void> {
   const cli = context.asAbsolutePath('dist/cli.js');
   return startExtension(context, {
     createClient: (options) =>

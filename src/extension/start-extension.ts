@@ -4,7 +4,10 @@ import { clientOptions } from './client/client-options.js';
 import { registerCommands } from './commands/index.js';
 import { Guidance } from './guidance.js';
 import type { Platform } from './platform.js';
+import { Reports } from './reports.js';
+import { setContextKeys } from './set-context-keys.js';
 import { StatusItem } from './status-item.js';
+import { registerTasks } from './tasks.js';
 import { registerViews } from './views/index.js';
 
 /** What the parts of the extension share. */
@@ -26,6 +29,10 @@ export async function startExtension(context: vscode.ExtensionContext, platform:
     ...registerCommands(extension),
     ...registerViews(extension),
     new StatusItem(guidance),
+    new Reports(guidance),
+    ...registerTasks(platform.command),
+    guidance.onDidChange(() => void setContextKeys(guidance)),
   );
   await client.start();
+  await setContextKeys(guidance);
 }

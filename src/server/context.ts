@@ -3,6 +3,7 @@ import type { LanguageDocument } from '../language/language-document.js';
 import { Positions } from './convert.js';
 import type { DiagnosticContext } from './diagnostics.js';
 import type { ServerHost } from './host.js';
+import type { Levels } from './levels.js';
 import type { RootSession } from './root-session.js';
 import type { Sessions } from './sessions.js';
 import type { ChangeContext } from './workspace-edit.js';
@@ -32,6 +33,8 @@ export class ServerContext {
   positions = new Positions();
   client: ClientCapabilities = {};
   options: InitializationOptions = {};
+  /** How the person at the client wants findings shown. */
+  levels: Levels = new Map();
   /** Set once the client has said what it can. */
   sessions!: Sessions;
 

@@ -130,6 +130,14 @@ export class Sessions {
     for (const [, served] of concerned.sort(([a], [b]) => a.length - b.length)) await served.sayAgain();
   }
 
+  /** Says everything once more, since it is to be shown in another way. */
+  async repeat(): Promise<void> {
+    for (const [root, served] of this.served) {
+      await served.sayAgain();
+      this.options.changed(root);
+    }
+  }
+
   close(): void {
     for (const served of this.served.values()) served.close();
     this.served.clear();

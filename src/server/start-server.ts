@@ -14,6 +14,7 @@ import { protocolDiagnostics } from './features/diagnostics.js';
 import { FEATURES } from './features/index.js';
 import type { ServerHost } from './host.js';
 import { IndexingCancelled, withProgress } from './indexing.js';
+import { levelsIn } from './levels.js';
 import { openDocuments } from './open-documents.js';
 import { Refresher } from './refresher.js';
 import { Sessions } from './sessions.js';
@@ -40,6 +41,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
   connection.onShutdown(() => context.sessions.close());
   connection.onDidChangeWatchedFiles(({ changes }) => void context.sessions.filesChanged(changes.map(({ uri }) => uri)).catch(failed));
+  connection.onDidChangeConfiguration(({ settings }) => {
+    context.levels = levelsIn(settings?.destinationMap?.rules);
+    void context.sessions.repeat().catch(failed);
+  });
   listenForDocuments(context, failed);
   for (const feature of FEATURES) feature.register(context);
   connection.listen();
@@ -50,6 +55,7 @@ function initialized(params: InitializeParams, context: ServerContext, failed: (
   context.client = params.capabilities;
   context.options = optionsIn(params.initializationOptions);
   context.positions = new Positions(agreedEncoding(params.capabilities.general?.positionEncodings));
+  context.levels = levelsIn(params.initializationOptions?.rules);
   const { today, debounce, diagnostics } = context.options;
   const refresher = new Refresher(context, failed);
   const announcer = context.options.changes ? new Announcer(connection, failed) : undefined;

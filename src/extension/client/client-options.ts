@@ -13,7 +13,12 @@ export function clientOptions(): LanguageClientOptions {
       // Where no extension knows YAML, its files have no language.
       { pattern: '**/*.{md,markdown,yml,yaml}' },
     ],
-    initializationOptions: { changes: true, showReferences: SHOW_REFERENCES },
+    initializationOptions: {
+      changes: true,
+      showReferences: SHOW_REFERENCES,
+      rules: vscode.workspace.getConfiguration('destinationMap').get('rules'),
+    },
+    synchronize: { configurationSection: 'destinationMap' },
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     outputChannel: vscode.window.createOutputChannel('Destination Map', { log: true }),
     progressOnInitialization: false,

@@ -11,7 +11,10 @@ export function nodeCommand(cli: string): CommandRunner {
   return {
     program: { path: process.execPath, args: [cli], env },
     run: (args, folder) => {
-      const child = spawn(process.execPath, [cli, ...args], { cwd: folder, env: { ...process.env, ...env, NO_COLOR: '1' } });
+      const child = spawn(process.execPath, [cli, ...args], {
+        cwd: folder,
+        env: { ...process.env, ...env, NO_COLOR: '1', DMAP_PROGRESS: '1' },
+      });
       const listeners: ((line: string) => void)[] = [];
       for (const stream of [child.stdout, child.stderr]) {
         createInterface({ input: stream }).on('line', (line) => {

@@ -1,12 +1,31 @@
 import * as vscode from 'vscode';
 import { SHOW_REFERENCES } from '../client/client-options.js';
 import type { Extension } from '../start-extension.js';
+import { coverageReport } from './coverage-report.js';
+import { exportSite } from './export-site.js';
+import { insertCitation } from './insert-citation.js';
 import { lintWorkspace } from './lint-workspace.js';
+import { markReviewed } from './mark-reviewed.js';
+import { newApplication } from './new-application.js';
+import { newFolder } from './new-folder.js';
+import { newGuidance } from './new-guidance.js';
+import { openToSide } from './open-to-side.js';
+import { previewSite, stopPreview } from './preview-site.js';
 import { showReferences } from './show-references.js';
 
 /** Every command, by the name that the manifest gives it. */
 const COMMANDS: Readonly<Record<string, (extension: Extension, ...args: never[]) => unknown>> = {
+  'destinationMap.newFolder': newFolder,
+  'destinationMap.newApplication': newApplication,
+  'destinationMap.newGuidance': newGuidance,
+  'destinationMap.insertCitation': insertCitation,
+  'destinationMap.markReviewed': markReviewed,
   'destinationMap.lintWorkspace': lintWorkspace,
+  'destinationMap.coverageReport': coverageReport,
+  'destinationMap.exportSite': exportSite,
+  'destinationMap.previewSite': previewSite,
+  'destinationMap.stopPreview': stopPreview,
+  'destinationMap.openToSide': openToSide,
   [SHOW_REFERENCES]: showReferences,
 };
 
@@ -19,7 +38,7 @@ export function registerCommands(extension: Extension): vscode.Disposable[] {
       } catch (error) {
         if (error instanceof vscode.CancellationError) return undefined;
         const why = error instanceof Error ? error.message : String(error);
-        void vscode.window.showErrorMessage(vscode.l10n.t('That did not work: {0}', why));
+        void vscode.window.showErrorMessage(why.charAt(0).toUpperCase() + why.slice(1));
         return undefined;
       }
     }),

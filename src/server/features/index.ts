@@ -1,12 +1,12 @@
 import { actions } from './actions.js';
 import { annotations } from './annotations.js';
 import { completion } from './completion.js';
+import { create } from './create.js';
 import { pulledDiagnostics } from './diagnostics.js';
 import type { Feature } from './feature.js';
 import { guidance } from './guidance.js';
 import { hover } from './hover.js';
 import { links } from './links.js';
-import { map } from './map.js';
 import { navigation } from './navigation.js';
 import { outline } from './outline.js';
 import { rename } from './rename.js';
@@ -23,5 +23,5 @@ export const FEATURES: readonly Feature[] = [
   annotations,
   actions,
   guidance,
-  map,
+  create,
 ];
