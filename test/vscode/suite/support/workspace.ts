@@ -1,0 +1,20 @@
+import { type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
+
+/** A file or folder of the opened folder, by its path in that. */
+export function at(path: string): Uri {
+  const [folder] = workspace.workspaceFolders ?? [];
+  if (!folder) throw new Error('No folder is open.');
+  return Uri.joinPath(folder.uri, path);
+}
+
+/** Opens a file of the opened folder in an editor. */
+export async function open(path: string): Promise<TextEditor> {
+  return window.showTextDocument(await workspace.openTextDocument(at(path)));
+}
+
+/** The position of a text in a document, or of its end. */
+export function positionOf(document: TextDocument, text: string, where: 'start' | 'end' = 'start') {
+  const offset = document.getText().indexOf(text);
+  if (offset < 0) throw new Error(`${document.uri} does not hold “${text}”.`);
+  return document.positionAt(where === 'end' ? offset + text.length : offset);
+}
