@@ -16,14 +16,27 @@ export class Guidance implements vscode.Disposable {
   /** Told of the URI of a root in which something may be another now. */
   readonly onDidChange = this.changed.event;
 
+  private running = false;
+
   constructor(private readonly client: BaseLanguageClient) {
     this.subscription = client.onNotification(GUIDANCE_CHANGED, ({ root }: GuidanceChangedParams) => this.changed.fire(root));
   }
 
   /** Asks the server; waits for it to have started. */
   async ask<Result, Params = object>(method: string, params: Params, token?: vscode.CancellationToken): Promise<Result> {
-    await this.client.start();
+    await this.start();
     return this.client.sendRequest<Result>(method, params, token);
+  }
+
+  /** Whether the server has been started: what only looks at guidance does not start it. */
+  get isRunning(): boolean {
+    return this.running;
+  }
+
+  /** Starts the server, where it has not been started. */
+  async start(): Promise<void> {
+    await this.client.start();
+    this.running = true;
   }
 
   /** The roots that are served. */

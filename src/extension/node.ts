@@ -1,10 +1,10 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { nodeCommand } from './client/node-command.js';
-import { startExtension } from './start-extension.js';
+import { type ExtensionApi, startExtension } from './start-extension.js';
 
 /** Called by VS Code on a machine, once there is guidance, or something of ours is used. */
-export function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): Promise<ExtensionApi> {
   const cli = context.asAbsolutePath('dist/cli.js');
   return startExtension(context, {
     createClient: (options) =>

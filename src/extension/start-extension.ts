@@ -3,6 +3,10 @@ import { answerFileRequests } from './client/client-files.js';
 import { clientOptions } from './client/client-options.js';
 import { registerCommands } from './commands/index.js';
 import { Guidance } from './guidance.js';
+import { isGuidanceOpen } from './is-guidance-open.js';
+import { extendMarkdownIt } from './markdown-preview/extend-markdown-it.js';
+import type { MarkdownIt } from './markdown-preview/markdown-it.js';
+import { Previews } from './markdown-preview/previews.js';
 import type { Platform } from './platform.js';
 import { Reports } from './reports.js';
 import { setContextKeys } from './set-context-keys.js';
@@ -17,12 +21,20 @@ export interface Extension {
   readonly platform: Platform;
 }
 
+/** What the editor takes from the extension once it has started. */
+export interface ExtensionApi {
+  /** Called by the editor's Markdown preview. */
+  readonly extendMarkdownIt: (md: MarkdownIt) => MarkdownIt;
+}
+
 /** Starts the extension: the server, and everything that asks it. What is said of guidance is decided there and never here. */
-export async function startExtension(context: vscode.ExtensionContext, platform: Platform): Promise<void> {
+export async function startExtension(context: vscode.ExtensionContext, platform: Platform): Promise<ExtensionApi> {
   const client = platform.createClient(clientOptions());
   const guidance = new Guidance(client);
   const extension: Extension = { context, guidance, platform };
+  const previews = new Previews(guidance);
   context.subscriptions.push(
+    previews,
     answerFileRequests(client),
     guidance,
     { dispose: () => void client.stop().catch(() => undefined) },
@@ -33,6 +45,8 @@ export async function startExtension(context: vscode.ExtensionContext, platform:
     ...registerTasks(platform.command),
     guidance.onDidChange(() => void setContextKeys(guidance)),
   );
-  await client.start();
+  // The editor's Markdown preview wakes the extension wherever it is opened: without guidance nothing more is started.
+  if (await isGuidanceOpen()) await guidance.start();
   await setContextKeys(guidance);
+  return { extendMarkdownIt: (md) => extendMarkdownIt(md, (uri) => previews.of(uri)) };
 }

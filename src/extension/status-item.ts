@@ -27,6 +27,7 @@ export class StatusItem implements vscode.Disposable {
   }
 
   private schedule(): void {
+    if (!this.guidance.isRunning) return;
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
       void this.renew().catch(() => this.item.hide());

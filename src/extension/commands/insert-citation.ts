@@ -13,7 +13,7 @@ export async function insertCitation({ guidance }: Extension): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const root = await guidance.currentRoot();
   const overview = root && (await guidance.overview(root.uri));
-  if (!editor || editor.document.languageId !== 'markdown' || !overview) {
+  if (editor?.document.languageId !== 'markdown' || !overview) {
     throw new Error(vscode.l10n.t('open a Markdown document of the guidance first, and put the cursor where the citation belongs.'));
   }
   if (overview.sources.length === 0) throw new Error(vscode.l10n.t('the source register of this guidance is empty.'));

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
-import { CREATE_REQUESTS, type DocumentParams } from '../../server/protocol/create.js';
+import { CREATE_REQUESTS } from '../../server/protocol/create.js';
+import type { DocumentParams } from '../../server/protocol/guidance.js';
 import type { Extension } from '../start-extension.js';
 import type { Row } from '../views/overview-tree.js';
 

@@ -11,13 +11,12 @@ import type { ServerContext } from '../context.js';
 import {
   CREATE_REQUESTS,
   type CreateResult,
-  type DocumentParams,
   type NewApplicationParams,
   type NewFile,
   type NewFolderParams,
   type WriteGuidanceParams,
 } from '../protocol/create.js';
-import type { RootParams } from '../protocol/guidance.js';
+import type { DocumentParams, RootParams } from '../protocol/guidance.js';
 import type { RootSession } from '../root-session.js';
 import { toWorkspaceEdit } from '../workspace-edit.js';
 import type { Feature } from './feature.js';

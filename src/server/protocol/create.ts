@@ -45,10 +45,5 @@ export interface WriteGuidanceParams {
   readonly criterion: string;
 }
 
-/** What names a document in a request. */
-export interface DocumentParams {
-  readonly uri: string;
-}
-
 /** A change that makes something, and the URI of what should be opened then; or why it cannot be made, in words. */
 export type CreateResult = { readonly edit: WorkspaceEdit; readonly opens: string } | { readonly refused: string };

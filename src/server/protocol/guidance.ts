@@ -9,6 +9,8 @@ export const GUIDANCE_REQUESTS = {
   roots: 'destination-map/roots',
   /** `RootParams` → `GuidanceOverview | null`: everything that the views list; null where the root is not served. */
   overview: 'destination-map/overview',
+  /** `DocumentParams` → `DocumentPreview | null`: how a document is shown to be read; null where it is no guidance. */
+  preview: 'destination-map/preview',
 } as const;
 
 /** Sent where a client asked for it by `changes: true`: something in a root may be another now. */
@@ -24,6 +26,11 @@ export interface GuidanceChangedParams {
 export interface RootParams {
   /** The URI of the root's folder. */
   readonly root: string;
+}
+
+/** What names a document in a request. */
+export interface DocumentParams {
+  readonly uri: string;
 }
 
 /** A root that is served. */
