@@ -25,7 +25,8 @@ export class Guidance implements vscode.Disposable {
   /** Asks the server; waits for it to have started. */
   async ask<Result, Params = object>(method: string, params: Params, token?: vscode.CancellationToken): Promise<Result> {
     await this.start();
-    return this.client.sendRequest<Result>(method, params, token);
+    // An undefined token would be sent as a second parameter.
+    return token ? this.client.sendRequest<Result>(method, params, token) : this.client.sendRequest<Result>(method, params);
   }
 
   /** Whether the server has been started: what only looks at guidance does not start it. */
