@@ -29,7 +29,7 @@ export function fillWithGuidance(folder: string): void {
   cpSync(join(PROJECT, 'guidance'), join(folder, 'guidance'), { recursive: true });
   cpSync(join(PROJECT, 'test/fixtures/second-framework'), join(folder, 'small'), { recursive: true });
   write(join(folder, 'small'), {
-    'pages/broken.md': page('Broken', 'This leads nowhere: 𝒳 [there](gone.md), and [@nobody-2020] says so.').replace('draft', 'darft'),
+    'pages/broken.md': page('Broken', 'This leads nowhere: 𝒳 [there](gone.md), and [@nobody-2020] says so.').replace('draft', 'drafft'),
     'pages/unfinished.md': 'A document without front matter.\n',
   });
 }

@@ -1,12 +1,13 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { inContext } from '../../support/browser.js';
 
-/** How large a window is, in CSS pixels. */
-const VIEWPORT = { width: 1400, height: 900 };
+/** What a page is opened with that is a window of VS Code. Sizes are in CSS pixels. */
+export const WINDOW: BrowserContextOptions = {
+  viewport: { width: 1400, height: 900 },
+  permissions: ['clipboard-read', 'clipboard-write'],
+};
 
-/** Opens a page as large as a window in a browser context of its own, which is closed after the work. */
+/** Opens a page in a browser context of its own, which is closed after the work. */
 export function inWindow<T>(work: (page: Page) => Promise<T>): Promise<T> {
-  return inContext({ viewport: VIEWPORT, permissions: ['clipboard-read', 'clipboard-write'] }, async (context) =>
-    work(await context.newPage()),
-  );
+  return inContext(WINDOW, async (context) => work(await context.newPage()));
 }

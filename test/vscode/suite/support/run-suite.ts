@@ -1,6 +1,7 @@
 // The build for browsers: it needs nothing of Node, so that it runs in either extension host.
 import 'mocha/mocha.js';
 import { format } from './format.js';
+import { given } from './given.js';
 import { MOCHA_LINE } from './mocha-line.js';
 
 /** How long a test may take, in milliseconds: the first waits until the server has read all documents. */
@@ -22,6 +23,9 @@ export async function runSuite(files: readonly (() => Promise<unknown>)[], grep:
   const mocha = new Mocha({ reporter: Mocha.reporters.Spec, timeout: PATIENCE, fgrep: grep, color: false });
   mocha.ui('bdd');
   mocha.suite.emit('pre-require', globalThis as unknown as Mocha.MochaGlobals, '', mocha);
+  // What is meant for a browser would also run in Node.
+  const isWorker = 'importScripts' in globalThis;
+  if (isWorker !== (given.kind === 'web')) throw new Error(`These tests are meant for the ${given.kind} extension host.`);
   for (const load of files) await load();
   const failures = await new Promise<number>((resolve) => {
     Mocha.prototype.run.call(mocha, resolve);
