@@ -48,8 +48,14 @@ export function removal(document: Document.Parsed, text: string, path: FieldPath
   const start = lineStart(text, range.start);
   const before = text.slice(start, range.start);
   const item = typeof path[path.length - 1] === 'number';
-  if ((item ? /^[ ]*- +$/ : /^[ ]*$/).test(before)) return { start, end: lineEnd(text, range.end), text: '' };
+  if ((item ? /^[ ]*- +$/ : /^[ ]*$/).test(before)) return wholeLines(text, start, lineEnd(text, range.end));
   return !item && isMap(parent) && /- +$/.test(before) ? headRemoval(parent, text, range) : undefined;
+}
+
+/** Lines to take out; the last one of a text that ends without a line break takes along the break before it. */
+function wholeLines(text: string, start: number, end: number): TextEdit {
+  const isLast = end === text.length && !text.endsWith('\n') && start > 0;
+  return { start: isLast ? start - (text[start - 2] === '\r' ? 2 : 1) : start, end, text: '' };
 }
 
 /** The first field of a group stands behind its dash: the next one moves there, unless a comment is in between. */

@@ -3,6 +3,7 @@ import { annotations } from './annotations.js';
 import { completion } from './completion.js';
 import { create } from './create.js';
 import { pulledDiagnostics } from './diagnostics.js';
+import { details } from './details.js';
 import type { Feature } from './feature.js';
 import { guidance } from './guidance.js';
 import { hover } from './hover.js';
@@ -23,5 +24,6 @@ export const FEATURES: readonly Feature[] = [
   annotations,
   actions,
   guidance,
+  details,
   create,
 ];

@@ -147,6 +147,11 @@ describe('editField', () => {
       assert.equal(edited(text, { field: ['serves'], remove: true }), text.replace(/serves:[\s\S]*?(?=related)/, ''));
     });
 
+    it('leaves no empty line at the end of a text without a last line break', () => {
+      assert.equal(edited('a: 1\nb: 2', { field: ['b'], remove: true }), 'a: 1');
+      assert.equal(edited('a:\r\n  - x\r\n  - y', { field: ['a', 1], remove: true }), 'a:\r\n  - x');
+    });
+
     it('lets the next field of a group move up to its dash', () => {
       assert.equal(edited(text, { field: ['serves', 0, 'domain'], remove: true }), text.replace('domain: people\n    ', ''));
       const noted = 'a:\n  - b: 1\n    # why\n    c: 2\n';
