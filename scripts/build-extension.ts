@@ -1,4 +1,5 @@
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { buildPanels } from './build-panels.js';
 
 /** The library that talks to the server is a file of its own beside the entry, which stays small. */
 const clientBeside: Plugin = {
@@ -26,5 +27,6 @@ export async function buildExtension(common: BuildOptions & { readonly metafile:
     target: 'es2022',
     conditions: ['worker', 'browser'],
   });
-  return { inputs: { ...client.metafile.inputs, ...node.metafile.inputs, ...browser.metafile.inputs } };
+  const panels = await buildPanels(common);
+  return { inputs: { ...client.metafile.inputs, ...node.metafile.inputs, ...browser.metafile.inputs, ...panels.inputs } };
 }

@@ -4,6 +4,7 @@ import { clientOptions } from './client/client-options.js';
 import { registerCommands } from './commands/index.js';
 import { Guidance } from './guidance.js';
 import { isGuidanceOpen } from './is-guidance-open.js';
+import { MapPanels } from './map-panel/map-panels.js';
 import { extendMarkdownIt } from './markdown-preview/extend-markdown-it.js';
 import type { MarkdownIt } from './markdown-preview/markdown-it.js';
 import { Previews } from './markdown-preview/previews.js';
@@ -19,6 +20,7 @@ export interface Extension {
   readonly context: vscode.ExtensionContext;
   readonly guidance: Guidance;
   readonly platform: Platform;
+  readonly maps: MapPanels;
 }
 
 /** What the editor takes from the extension once it has started. */
@@ -31,10 +33,11 @@ export interface ExtensionApi {
 export async function startExtension(context: vscode.ExtensionContext, platform: Platform): Promise<ExtensionApi> {
   const client = platform.createClient(clientOptions());
   const guidance = new Guidance(client);
-  const extension: Extension = { context, guidance, platform };
+  const extension: Extension = { context, guidance, platform, maps: new MapPanels(guidance, context.extensionUri) };
   const previews = new Previews(guidance);
   context.subscriptions.push(
     previews,
+    extension.maps,
     answerFileRequests(client),
     guidance,
     { dispose: () => void client.stop().catch(() => undefined) },

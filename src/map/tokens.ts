@@ -122,6 +122,45 @@ export function tokenStyles(selector: string): string {
   ].join('\n');
 }
 
+/**
+ * The same for a panel of VS Code, which says on the body what kind of theme it has: the theme's own colours where it has one for
+ * that purpose, and those of the map where it has not.
+ */
+export function editorTokenStyles(): string {
+  return [
+    `body{${declarations({ ...tokensOf(LIGHT), ...EDITOR })}}`,
+    `body.vscode-dark,body.vscode-high-contrast:not(.vscode-high-contrast-light){${declarations({ ...tokensOf(DARK), ...EDITOR })}}`,
+    `body.vscode-high-contrast{${declarations(HIGH_CONTRAST)}}`,
+    `@media (forced-colors:active){body,body[class]{${declarations(FORCED)}}}`,
+  ].join('\n');
+}
+
+const EDITOR: Readonly<Record<string, string>> = {
+  surface: 'var(--vscode-editor-background)',
+  raised: 'var(--vscode-editorWidget-background)',
+  text: 'var(--vscode-editor-foreground)',
+  muted: 'var(--vscode-descriptionForeground)',
+  rule: 'var(--vscode-panel-border)',
+  link: 'var(--vscode-textLink-foreground)',
+  alert: 'var(--vscode-errorForeground)',
+  'on-alert': 'var(--vscode-editor-background)',
+  'on-fill': 'var(--vscode-editor-background)',
+  hub: 'var(--vscode-editor-foreground)',
+  'on-hub': 'var(--vscode-editor-background)',
+  focus: 'var(--vscode-focusBorder)',
+  'focus-ring': 'var(--vscode-editor-background)',
+  'on-domain': 'var(--vscode-editor-background)',
+};
+
+/** In high contrast, text is as strong as it can be, and what is focused has the border that the theme keeps for that. */
+const HIGH_CONTRAST: Readonly<Record<string, string>> = {
+  raised: 'var(--vscode-editor-background)',
+  muted: 'var(--vscode-editor-foreground)',
+  rule: 'var(--vscode-contrastBorder)',
+  fill: 'var(--vscode-editor-foreground)',
+  focus: 'var(--vscode-contrastActiveBorder,var(--vscode-focusBorder))',
+};
+
 function declarations(tokens: Readonly<Record<string, string>>): string {
   return Object.entries(tokens)
     .map(([name, value]) => `--dm-${name}:${value};`)

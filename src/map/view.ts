@@ -4,6 +4,7 @@ import type { Application } from '../core/workspace/application.js';
 import { fieldsOf } from '../core/workspace/document.js';
 import type { WorkspaceSnapshot } from '../core/workspace/snapshot.js';
 import { textsAt } from '../core/yaml/value.js';
+import { applicationMap, frameworkMap } from './map-ids.js';
 import { NO_GUIDANCE } from './no-guidance.js';
 import type {
   DestinationMapView,
@@ -16,24 +17,8 @@ import type {
   MapDomain,
   MapElement,
   MapFramework,
+  MapName,
 } from './types.js';
-
-/** A map that can be drawn of a root: of an application, or of a framework that no application applies. */
-export interface MapName {
-  /** Tells it from the others of its root; the same as long as the keys are. */
-  readonly id: string;
-  readonly title: string;
-}
-
-/** The id of an application's map. */
-export function applicationMap(key: string): string {
-  return `application/${key}`;
-}
-
-/** The id of the map of a framework that no application applies. */
-export function frameworkMap(key: string): string {
-  return `framework/${key}`;
-}
 
 /** The maps of a root, in the order of {@link mapViews}. */
 export function mapNames(snapshot: WorkspaceSnapshot): MapName[] {

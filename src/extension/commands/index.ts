@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { SHOW_REFERENCES } from '../client/client-options.js';
 import type { Extension } from '../start-extension.js';
 import { coverageReport } from './coverage-report.js';
+import { exportMap } from './export-map.js';
 import { exportSite } from './export-site.js';
 import { insertCitation } from './insert-citation.js';
 import { lintWorkspace } from './lint-workspace.js';
@@ -9,6 +10,7 @@ import { markReviewed } from './mark-reviewed.js';
 import { newApplication } from './new-application.js';
 import { newFolder } from './new-folder.js';
 import { newGuidance } from './new-guidance.js';
+import { openMap } from './open-map.js';
 import { openToSide } from './open-to-side.js';
 import { previewSite, stopPreview } from './preview-site.js';
 import { showReferences } from './show-references.js';
@@ -25,6 +27,8 @@ const COMMANDS: Readonly<Record<string, (extension: Extension, ...args: never[])
   'destinationMap.exportSite': exportSite,
   'destinationMap.previewSite': previewSite,
   'destinationMap.stopPreview': stopPreview,
+  'destinationMap.openMap': openMap,
+  'destinationMap.exportMap': exportMap,
   'destinationMap.openToSide': openToSide,
   [SHOW_REFERENCES]: showReferences,
 };

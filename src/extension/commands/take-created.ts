@@ -4,13 +4,14 @@ import type { Guidance } from '../guidance.js';
 
 /**
  * Makes a change that creates something, saves the new files and opens the first of them.
+ * @param column the group to open it in; the active one where it is left out
  * @throws Error where it was refused, or could not be made
  */
-export async function takeCreated(guidance: Guidance, result: CreateResult): Promise<void> {
+export async function takeCreated(guidance: Guidance, result: CreateResult, column?: vscode.ViewColumn): Promise<void> {
   if ('refused' in result) throw new Error(result.refused);
   if (!(await guidance.apply(result.edit))) throw new Error(vscode.l10n.t('the files could not be written.'));
   await saveCreated(createdIn(result.edit));
-  await vscode.window.showTextDocument(vscode.Uri.parse(result.opens));
+  await vscode.window.showTextDocument(vscode.Uri.parse(result.opens), column === undefined ? {} : { viewColumn: column });
 }
 
 function createdIn({ documentChanges = [] }: { readonly documentChanges?: readonly object[] }): string[] {

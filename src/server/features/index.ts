@@ -8,6 +8,7 @@ import type { Feature } from './feature.js';
 import { guidance } from './guidance.js';
 import { hover } from './hover.js';
 import { links } from './links.js';
+import { map } from './map.js';
 import { navigation } from './navigation.js';
 import { outline } from './outline.js';
 import { rename } from './rename.js';
@@ -24,6 +25,7 @@ export const FEATURES: readonly Feature[] = [
   annotations,
   actions,
   guidance,
+  map,
   details,
   create,
 ];

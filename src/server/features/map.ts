@@ -1,16 +1,19 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { headingNamed } from '../../core/coverage/section-states.js';
 import { findElement } from '../../core/model/framework.js';
+import { compare } from '../../core/text/compare.js';
 import { SourceText } from '../../core/text/source-text.js';
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
 import { sectionToWrite } from '../../language/actions/write-section.js';
-import { definitionPlace } from '../../language/navigation/places.js';
+import type { Place, SourceFor } from '../../language/language-document.js';
+import { definitionPlace, fieldRange } from '../../language/navigation/places.js';
 import { elementAt } from '../../language/targets/element-at.js';
 import type { Named } from '../../language/targets/target.js';
+import { applicationMap, frameworkMap } from '../../map/map-ids.js';
 import { radialMap } from '../../map/svg/radial-svg.js';
 import type { DestinationMapView, MapTarget } from '../../map/types.js';
-import { applicationMap, frameworkMap, mapNames } from '../../map/view.js';
-import type { ServerContext } from '../context.js';
+import { mapNames } from '../../map/view.js';
+import { type ServerContext, throwIfCancelled } from '../context.js';
 import { Maps } from '../maps.js';
 import {
   type ElementParams,
@@ -20,6 +23,7 @@ import {
   MAP_REQUESTS,
   type MapParams,
   type MapResult,
+  type PictureParams,
   type WriteSectionParams,
   type WriteSectionResult,
 } from '../protocol/map.js';
@@ -33,15 +37,18 @@ export const map: Feature = {
   register: (context) => {
     const { connection } = context;
     const maps = new Maps();
-    connection.onRequest(
-      MAP_REQUESTS.map,
-      (params: MapParams, token): Promise<MapResult | null> =>
-        context.inRoot(params.root, token, (session) => maps.result(session, params)),
-    );
+    connection.onRequest(MAP_REQUESTS.map, async (params: MapParams, token): Promise<MapResult> => {
+      const sessions = await context.sessions.all();
+      throwIfCancelled(token);
+      return maps.result(
+        [...sessions].sort((a, b) => compare(a.uri, b.uri)),
+        params,
+      );
+    });
     connection.onRequest(
       MAP_REQUESTS.picture,
-      (params: MapParams, token): Promise<string | null> =>
-        context.inRoot(params.root, token, (session) => picture(maps.view(session, params.map))),
+      ({ root = '', map: id, paper }: PictureParams, token): Promise<string | null> =>
+        context.inRoot(root, token, (session) => picture(maps.view(session, id), paper === true)),
     );
     connection.onRequest(
       MAP_REQUESTS.elementAt,
@@ -63,8 +70,8 @@ export const map: Feature = {
   },
 };
 
-function picture(view: DestinationMapView | undefined): string | null {
-  return view ? `${radialMap(view, { link: () => undefined, idPrefix: 'map', variant: 'image' })}\n` : null;
+function picture(view: DestinationMapView | undefined, paper: boolean): string | null {
+  return view ? `${radialMap(view, { link: () => undefined, idPrefix: 'map', variant: 'image', paper })}\n` : null;
 }
 
 /** The one map on which an element is to be shown; undefined where each application of its framework has one. */
@@ -84,10 +91,29 @@ function locate(
 ): LocateResult | null {
   const { snapshot } = session.root;
   const sourceFor = (path: string) => session.root.sourceFor(path);
-  const named = view && namedBy(target, view, snapshot);
-  const place = named && definitionPlace(named, snapshot, sourceFor);
+  const place = view && placeOf(target, view, snapshot, sourceFor);
   const source = place && sourceFor(place.path);
   return source ? { uri: session.uriOf(place.path), range: context.positions.range(source, place.range) } : null;
+}
+
+/**
+ * Where a shape leads: to an application's own guidance, else to where the application says why there is none, else to the
+ * element as its framework defines it; nowhere for a criterion that is simply missing.
+ */
+function placeOf(target: MapTarget, view: DestinationMapView, snapshot: WorkspaceSnapshot, sourceFor: SourceFor): Place | undefined {
+  const missing = target.kind === 'criterion' && view.application && !view.criteria.some(({ key, path }) => key === target.key && path);
+  if (missing) return entryPlace(target.key, view.application.key, snapshot, sourceFor);
+  const named = namedBy(target, view, snapshot);
+  return named && definitionPlace(named, snapshot, sourceFor);
+}
+
+/** The entry of an application's document that says how a criterion stands. */
+function entryPlace(criterion: string, key: string, snapshot: WorkspaceSnapshot, sourceFor: SourceFor): Place | undefined {
+  const application = snapshot.application(key);
+  const entry = application?.entries.find((one) => one.criterion?.key === criterion);
+  const facts = application && snapshot.facts(application.path);
+  const source = application && sourceFor(application.path);
+  return entry && facts && source ? { path: application.path, range: fieldRange(facts, source, [...entry.field, 'criterion']) } : undefined;
 }
 
 /** What a shape stands for: an application's own guidance, else the element as its framework defines it. */

@@ -1,12 +1,11 @@
 import type { Range, WorkspaceEdit } from 'vscode-languageserver';
-import type { DestinationMapView, MapTarget } from '../../map/types.js';
-import type { MapName } from '../../map/view.js';
+import type { DestinationMapView, MapName, MapTarget } from '../../map/types.js';
 
 /** What a client asks that shows the map beside an editor. Roots are named by their URIs. */
 export const MAP_REQUESTS = {
-  /** `MapParams` → `MapResult | null`: the maps of a root, and one of them; null where the root is not served. */
+  /** `MapParams` → `MapResult`: all maps that there are, and one of them. */
   map: 'destination-map/map',
-  /** `MapParams` → `string | null`: a map as one SVG file that stands alone. */
+  /** `PictureParams` → `string | null`: a map as one SVG file that stands alone; null where there is none. */
   picture: 'destination-map/picture',
   /** `ElementParams` → `ElementResult | null`: what of a framework is at a place of a document. */
   elementAt: 'destination-map/elementAt',
@@ -18,23 +17,37 @@ export const MAP_REQUESTS = {
 
 /** Which map is asked for. */
 export interface MapParams {
-  readonly root: string;
-  /** Its id; the first map of the root where it is left out or there is none of that id any more. */
+  /** The first root where it is left out, or not served any more. */
+  readonly root?: string;
+  /** Its id; the first map of the root where it is left out, or there is none of that id any more. */
   readonly map?: string;
   /** The `version` of the view that the client has: the same view is not sent twice. */
   readonly known?: string;
 }
 
-/** The answer to `MAP_REQUESTS.map`. */
-export interface MapResult {
+/** A root with the maps that can be drawn of it. */
+export interface MapRoot {
+  readonly uri: string;
   readonly title: string;
   readonly maps: readonly MapName[];
-  /** The id of the map that is shown; undefined where the root has no framework yet. */
-  readonly map: string | undefined;
+}
+
+/** The answer to `MAP_REQUESTS.map`. */
+export interface MapResult {
+  /** In the order of their URIs. */
+  readonly roots: readonly MapRoot[];
+  /** Undefined where no root has a framework yet. */
+  readonly chosen: { readonly root: string; readonly map: string } | undefined;
   /** Another one for every view that says something else. */
   readonly version: string;
-  /** Left out where it is what the client knows. */
+  /** Left out where it is what the client knows, and where there is none. */
   readonly view?: DestinationMapView;
+}
+
+/** Which map is to be a picture, and for what. */
+export interface PictureParams extends MapParams {
+  /** Whether it is to be drawn in the colours for paper alone, whatever the reader's are. */
+  readonly paper?: boolean;
 }
 
 /** A place of an open document. */

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { join } from 'node:path';
 import type { TextDocumentEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { GUIDANCE_CHANGED } from '../../../src/server/protocol/guidance.js';
 import {
   type ElementResult,
   type LocateResult,
@@ -29,8 +30,8 @@ describe('the map that the server gives', function () {
     buildOnce();
     folder = folderWith(files);
     root = uriOf(folder);
-    client = await LanguageClient.start(folder, { capabilities: CAPABILITIES });
-    await client.settled();
+    client = await LanguageClient.start(folder, { capabilities: CAPABILITIES, initializationOptions: { changes: true } });
+    await client.until('the root is opened', () => client.asked.some(({ method }) => method === GUIDANCE_CHANGED));
   });
   after(async () => {
     await client.stop();
@@ -45,13 +46,15 @@ describe('the map that the server gives', function () {
 
   it('names the maps of a root and draws one of them from a single view', async () => {
     const result = await shown();
-    assert.ok(result.maps.some(({ id }) => id === MAP));
-    assert.ok(result.maps.length > 1);
-    assert.equal(result.map, MAP);
+    const [only] = result.roots;
+    assert.equal(only?.uri, root);
+    assert.ok(only.maps.length > 1 && only.maps.some(({ id }) => id === MAP));
+    assert.deepEqual(result.chosen, { root, map: MAP });
     assert.equal(result.view?.application?.key, APPLICATION);
-    const [first] = result.maps;
-    assert.equal((await ask<MapResult>(MAP_REQUESTS.map, { root, map: 'application/gone' })).map, first?.id);
-    assert.equal(await ask(MAP_REQUESTS.map, { root: `${root}/elsewhere` }), null);
+    const first = { root, map: only.maps[0]?.id };
+    assert.deepEqual((await ask<MapResult>(MAP_REQUESTS.map, { root, map: 'application/gone' })).chosen, first);
+    assert.deepEqual((await ask<MapResult>(MAP_REQUESTS.map, { root: `${root}/elsewhere` })).chosen, first);
+    assert.deepEqual((await ask<MapResult>(MAP_REQUESTS.map, {})).chosen, first);
   });
 
   it('follows what is typed, and sends nothing where the map says the same', async () => {
@@ -87,7 +90,7 @@ describe('the map that the server gives', function () {
     assert.deepEqual([inFile.element, inFile.map], [{ kind: 'domain', key: 'publics' }, undefined]);
   });
 
-  it('leads from a shape to the guidance, from a missing one to nothing but its definition', async () => {
+  it('leads from a shape to the guidance, or to why there is none', async () => {
     const locate = (target: object) => ask<LocateResult | null>(MAP_REQUESTS.locate, { root, map: MAP, target });
     assert.equal((await locate({ kind: 'criterion', key: 'feedback-culture' }))?.uri, uri(GUIDANCE));
     assert.equal((await locate({ kind: 'domain', key: 'publics' }))?.uri, uri('destination-map.yml'));
@@ -96,6 +99,14 @@ describe('the map that the server gives', function () {
     const section = await locate({ kind: 'document', path: GUIDANCE, section: heading });
     const lines = (files[GUIDANCE] ?? '').split('\n');
     assert.match(lines[section?.range.start.line ?? 0] ?? '', new RegExp(`^## ${heading}`));
+    const { view } = await shown();
+    const missing = view?.criteria.find(({ state }) => state === 'missing')?.key ?? '';
+    assert.equal(await locate({ kind: 'criterion', key: missing }), null);
+    const explained = view?.criteria.find(({ state }) => state === 'planned' || state === 'not-applicable')?.key ?? '';
+    const entry = await locate({ kind: 'criterion', key: explained });
+    assert.equal(entry?.uri, uri(view?.application?.path ?? ''));
+    const application = (files[view?.application?.path ?? ''] ?? '').split('\n');
+    assert.match(application[entry?.range.start.line ?? 0] ?? '', new RegExp(`criterion: ${explained}`));
     assert.equal(await locate({ kind: 'criterion', key: 'no-such-criterion' }), null);
     assert.equal(await locate({ kind: 'document', path: '../outside.md' }), null);
   });
@@ -124,5 +135,8 @@ describe('the map that the server gives', function () {
   it('gives the map as one picture', async () => {
     const picture = await ask<string>(MAP_REQUESTS.picture, { root, map: MAP });
     assert.match(picture, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^>]* role="img"/);
+    assert.match(picture, /prefers-color-scheme/);
+    assert.doesNotMatch(await ask<string>(MAP_REQUESTS.picture, { root, map: MAP, paper: true }), /prefers-color-scheme/);
+    assert.equal(await ask(MAP_REQUESTS.picture, { root: `${root}/elsewhere`, map: MAP }), null);
   });
 });
