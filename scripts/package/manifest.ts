@@ -7,14 +7,20 @@ export interface Manifest {
   readonly [field: string]: unknown;
 }
 
+/** A package with a binary that is packaged along. */
+export interface Native {
+  readonly name: string;
+  readonly version: string;
+}
+
 /** What only those need who develop the project or use it as a library. */
 const LEFT_OUT = ['type', 'bin', 'exports', 'files', 'scripts', 'dependencies', 'optionalDependencies', 'devDependencies'];
 
 /**
  * The manifest of the extension, made from that of the project.
- * @param native the package of the binary that is packaged along, with its version
+ * @param native what is packaged along
  */
-export function extensionManifest(project: Manifest, native?: { readonly name: string; readonly version: string }): Manifest {
+export function extensionManifest(project: Manifest, native?: Native): Manifest {
   const kept = Object.fromEntries(Object.entries(project).filter(([field]) => !LEFT_OUT.includes(field)));
   return {
     ...kept,

@@ -30,6 +30,11 @@ export function nativeTarball(root: string, target: Target): string {
   throw new PackagingFailure(`${name} ${version} is not the package of package-lock.json: its checksum is ${found}. Nothing was packaged.`);
 }
 
+/** The version of a package that the lock file has. */
+export function lockedVersion(root: string, name: string): string {
+  return locked(root, name).version;
+}
+
 function locked(root: string, name: string): Locked {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, Locked> };
   const found = packages[`node_modules/${name}`];

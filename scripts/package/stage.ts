@@ -3,8 +3,8 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, wr
 import { dirname, join } from 'node:path';
 import { neededDistFiles } from './dist-files.js';
 import { PackagingFailure } from './failure.js';
-import { browserName, extensionManifest, type Manifest } from './manifest.js';
-import { nativeTarball } from './native-binary.js';
+import { browserName, extensionManifest, type Manifest, type Native } from './manifest.js';
+import { lockedVersion, nativeTarball } from './native-binary.js';
 import { TARGETS, type Target } from './targets.js';
 
 /** What is packaged beside the build, by the name that it has in the package. */
@@ -26,7 +26,7 @@ const FOLDERS = ['media', 'snippets', 'l10n'];
  * @throws PackagingFailure where something is missing
  */
 export function stage(root: string, folder: string, target: Target | undefined): void {
-  const native = target && unpackNative(root, folder, target);
+  const native = target && placeNative(root, folder, target);
   const project = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
   writeJson(join(folder, 'package.json'), extensionManifest(project, native));
   for (const name of readdirSync(root)) if (/^package\.nls(\..+)?\.json$/.test(name)) copy(join(root, name), join(folder, name));
@@ -44,13 +44,26 @@ export function stage(root: string, folder: string, target: Target | undefined):
 }
 
 /** Puts a package with a binary where Node looks for it from `dist/`, and says which it is. */
-function unpackNative(root: string, folder: string, target: Target): { name: string; version: string } {
+function placeNative(root: string, folder: string, target: Target): Native {
   const name = TARGETS[target];
+  const version = lockedVersion(root, name);
   const to = join(folder, 'node_modules', name);
+  const installed = join(root, 'node_modules', name);
+  // The package of this machine's own platform is here, and npm has checked it.
+  if (versionIn(installed) === version) cpSync(installed, to, { recursive: true });
+  else unpack(nativeTarball(root, target), to);
+  return { name, version };
+}
+
+function versionIn(folder: string): string | undefined {
+  const manifest = join(folder, 'package.json');
+  return existsSync(manifest) ? (JSON.parse(readFileSync(manifest, 'utf8')) as Manifest).version : undefined;
+}
+
+function unpack(tarball: string, to: string): void {
   mkdirSync(to, { recursive: true });
-  const { status, stderr } = spawnSync('tar', ['xzf', nativeTarball(root, target), '-C', to, '--strip-components=1'], { encoding: 'utf8' });
-  if (status !== 0) throw new PackagingFailure(`${name} cannot be unpacked: ${stderr}`);
-  return { name, version: (JSON.parse(readFileSync(join(to, 'package.json'), 'utf8')) as Manifest).version };
+  const { status, stderr } = spawnSync('tar', ['xzf', tarball, '-C', to, '--strip-components=1'], { encoding: 'utf8' });
+  if (status !== 0) throw new PackagingFailure(`${tarball} cannot be unpacked: ${stderr}`);
 }
 
 function copy(from: string, to: string): void {
