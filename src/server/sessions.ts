@@ -38,6 +38,8 @@ export class Sessions {
   /** The root that each open document was last found to belong to. */
   private readonly rootOf = new Map<string, Promise<string | undefined>>();
   private folders: readonly string[] = [];
+  /** Done once the roots in the client's folders are there. */
+  private taking: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly host: ServerHost,
@@ -45,7 +47,14 @@ export class Sessions {
   ) {}
 
   /** Takes the client's folders: roots in them are opened, and those that neither a folder nor a document needs are closed. */
-  async setFolders(folders: readonly string[]): Promise<void> {
+  setFolders(folders: readonly string[]): Promise<void> {
+    const taken = this.takeFolders(folders);
+    // What failed is told to whoever gave the folders.
+    this.taking = taken.catch(() => undefined);
+    return taken;
+  }
+
+  private async takeFolders(folders: readonly string[]): Promise<void> {
     this.folders = folders;
     const found = await Promise.all(folders.map((folder) => this.rootsOf(folder)));
     const wanted = new Set(found.flat().map(sameUri));
@@ -74,6 +83,7 @@ export class Sessions {
 
   /** The session of a root that is served, up to date. */
   async of(root: string): Promise<RootSession | undefined> {
+    await this.taking;
     const session = await this.served.get(sameUri(root))?.ready;
     await session?.settle();
     return session;
@@ -81,6 +91,7 @@ export class Sessions {
 
   /** All sessions that are open, up to date. */
   async all(): Promise<readonly RootSession[]> {
+    await this.taking;
     const sessions = (await Promise.all([...this.served.values()].map(({ ready }) => ready))).flatMap((session) => session ?? []);
     for (const session of sessions) await session.settle();
     return sessions;

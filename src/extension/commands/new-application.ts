@@ -41,5 +41,5 @@ export async function newApplication({ guidance }: Extension): Promise<void> {
     { root: '', framework: '', title: '' },
   );
   if (!answers) return;
-  await takeCreated(guidance, await guidance.ask<CreateResult, NewApplicationParams>(CREATE_REQUESTS.newApplication, answers));
+  await takeCreated(await guidance.ask<CreateResult, NewApplicationParams>(CREATE_REQUESTS.newApplication, answers));
 }

@@ -24,7 +24,7 @@ export async function newGuidance({ guidance }: Extension, row?: Row): Promise<v
   const answers = isSaid ? start : await ask(guidance, start);
   if (!answers) return;
   if (answers.path !== undefined) await vscode.window.showTextDocument(fileIn(answers.root, answers.path));
-  else await takeCreated(guidance, await guidance.ask<CreateResult, WriteGuidanceParams>(CREATE_REQUESTS.writeGuidance, answers));
+  else await takeCreated(await guidance.ask<CreateResult, WriteGuidanceParams>(CREATE_REQUESTS.writeGuidance, answers));
 }
 
 function ask(guidance: Extension['guidance'], start: Answers): Promise<Answers | undefined> {
@@ -58,7 +58,7 @@ function ask(guidance: Extension['guidance'], start: Answers): Promise<Answers |
   );
 }
 
-function criterionChoice({ key, number, title, state, path }: CriterionItem) {
+function criterionChoice({ key, number, title, shortTitle, state, path }: CriterionItem) {
   const description = path === undefined ? stateWords(state) : vscode.l10n.t('{0}: opens it', stateWords(state));
-  return { label: numbered(number, title), description, value: { criterion: key, path } };
+  return { label: numbered(number, shortTitle), description, detail: title, value: { criterion: key, path } };
 }

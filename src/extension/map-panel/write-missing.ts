@@ -34,7 +34,7 @@ export async function writeMissing({ criterion, section }: Missing, from: Missin
   if (application === undefined) return;
   const params = { root, application, criterion };
   const result = await guidance.ask<CreateResult, WriteGuidanceParams>(CREATE_REQUESTS.writeGuidance, params);
-  await takeCreated(guidance, result, columnFor(undefined, column));
+  await takeCreated(result, columnFor(undefined, column));
 }
 
 async function writeSection(params: WriteSectionParams, { guidance, column }: MissingFrom): Promise<void> {

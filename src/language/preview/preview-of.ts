@@ -62,7 +62,8 @@ function said(value: Value | undefined, path: FieldPath, tree: SchemaTree | unde
     const words = said(child, [...path, name], own, titles);
     return words === undefined ? [] : [`${nameOf(name, own)}: ${words}`];
   });
-  return parts.join('; ') || undefined;
+  // A sentence in the middle of a line ends without its full stop.
+  return parts.map((part, index) => (index === parts.length - 1 ? part : part.replace(/\.$/, ''))).join('; ') || undefined;
 }
 
 function replacementsOf(document: LanguageDocument): Replacement[] {

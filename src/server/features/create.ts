@@ -7,7 +7,6 @@ import { newApplication } from '../../language/scaffold/new-application.js';
 import { scaffoldRoot } from '../../language/scaffold/root.js';
 import type { ScaffoldFile } from '../../language/scaffold/scaffold-file.js';
 import { coverageMarkdown } from '../../map/report/coverage-markdown.js';
-import type { ServerContext } from '../context.js';
 import {
   CREATE_REQUESTS,
   type CreateResult,
@@ -22,7 +21,6 @@ import { toWorkspaceEdit } from '../workspace-edit.js';
 import type { Feature } from './feature.js';
 
 const NOT_SERVED: CreateResult = { refused: 'This folder is no guidance folder any more.' };
-const NO_CREATION: CreateResult = { refused: 'This editor does not let the server create files.' };
 
 /** What commands ask for that make something new. */
 export const create: Feature = {
@@ -36,7 +34,7 @@ export const create: Feature = {
         const result = await context.inRoot(uri, token, (session): CreateResult => {
           const { snapshot, today } = session.root;
           const made = newApplication({ title, framework, today }, snapshot);
-          return 'refused' in made ? made : created(made.files, session, context);
+          return 'refused' in made ? made : created(made.files, session);
         });
         return result ?? NOT_SERVED;
       },
@@ -50,7 +48,7 @@ export const create: Feature = {
           const element = application?.framework && findCurrent(application.framework, ['criterion'], criterion);
           if (!application || !element) return { refused: `There is no criterion “${criterion}” in an application “${key}” any more.` };
           const file = scaffoldGuidance(element, application, snapshot, today);
-          return file ? created([file], session, context) : { refused: `There is guidance on “${element.shortTitle}” already.` };
+          return file ? created([file], session) : { refused: `There is guidance on “${element.shortTitle}” already.` };
         });
         return result ?? NOT_SERVED;
       },
@@ -71,8 +69,7 @@ export const create: Feature = {
   },
 };
 
-/** The change that creates files, of which the first is opened then. */
-function created(files: readonly ScaffoldFile[], session: RootSession, context: ServerContext): CreateResult {
-  const edit = toWorkspaceEdit({ edits: new Map(), creates: files }, context.changeContext(session));
-  return edit ? { edit, opens: session.uriOf(files[0]?.path ?? '') } : NO_CREATION;
+/** Files by the URIs that they are to have. */
+function created(files: readonly ScaffoldFile[], session: RootSession): CreateResult {
+  return { files: files.map(({ path, text }) => ({ uri: session.uriOf(path), text })) };
 }

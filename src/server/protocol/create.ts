@@ -1,5 +1,3 @@
-import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
-
 /** What commands ask for that make something new. Nothing is written: the client makes the change that it is given. */
 export const CREATE_REQUESTS = {
   /** `NewFolderParams` → `NewFile[]`: the files of a new guidance folder, with paths from it. */
@@ -45,5 +43,5 @@ export interface WriteGuidanceParams {
   readonly criterion: string;
 }
 
-/** A change that makes something, and the URI of what should be opened then; or why it cannot be made, in words. */
-export type CreateResult = { readonly edit: WorkspaceEdit; readonly opens: string } | { readonly refused: string };
+/** Files to be written, the one to be opened first; or why there are none, in words. */
+export type CreateResult = { readonly files: readonly { readonly uri: string; readonly text: string }[] } | { readonly refused: string };
