@@ -20,8 +20,8 @@ export interface Prepared {
 export async function prepare(scenario: Scenario, kind: HostKind, folder: TemporaryFolder): Promise<Prepared | undefined> {
   const opened = folder.folder('opened');
   const extension = folder.folder('extension');
-  // The host in a browser adds “.js” to whatever does not end in it.
-  const tests = folder.at('tests.js');
+  // Tests run in the host of the extension that they are in. That in a browser adds “.js” to whatever does not end in it.
+  const tests = join(extension, 'tests.js');
   scenario.fill(opened);
   unpackExtension(packagePath(), extension);
   const files = await bundleSuite({

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { MOCHA_LINE } from '../suite/support/mocha-line.js';
 import { keepText, screenshot } from './artifacts.js';
-import type { HostKind } from './bundle-suite.js';
 import type { VsCodeHost } from './start-host.js';
 import { inWindow } from './window.js';
 
@@ -10,7 +9,6 @@ const PATIENCE = 600_000;
 
 /** What is run in an extension host. */
 export interface HostRun {
-  readonly kind: HostKind;
   /** What the run is called among the artifacts. */
   readonly name: string;
   /** The folder of the unpacked extension. */
@@ -35,7 +33,6 @@ export function runInHost(host: VsCodeHost, run: HostRun): Promise<number> {
         ['extensionDevelopmentPath', host.remote(run.extension)],
         ['extensionTestsPath', host.remote(run.tests)],
         ['skipWelcome', 'true'],
-        ...(run.kind === 'web' ? ([['extensionDevelopmentKind', 'web']] as const) : []),
       ]),
     );
     try {

@@ -23,7 +23,7 @@ export async function runSuite(files: readonly (() => Promise<unknown>)[], grep:
   const mocha = new Mocha({ reporter: Mocha.reporters.Spec, timeout: PATIENCE, fgrep: grep, color: false });
   mocha.ui('bdd');
   mocha.suite.emit('pre-require', globalThis as unknown as Mocha.MochaGlobals, '', mocha);
-  // What is meant for a browser would also run in Node.
+  // VS Code may choose another host than was meant, and tests for a browser would also run in Node.
   const isWorker = 'importScripts' in globalThis;
   if (isWorker !== (given.kind === 'web')) throw new Error(`These tests are meant for the ${given.kind} extension host.`);
   for (const load of files) await load();

@@ -1,4 +1,4 @@
-import { type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
+import { commands, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
 
 /** A file or folder of the opened folder, by its path in that. */
 export function at(path: string): Uri {
@@ -17,4 +17,20 @@ export function positionOf(document: TextDocument, text: string, where: 'start' 
   const offset = document.getText().indexOf(text);
   if (offset < 0) throw new Error(`${document.uri} does not hold “${text}”.`);
   return document.positionAt(where === 'end' ? offset + text.length : offset);
+}
+
+/**
+ * Lets a test change a file of the opened folder, and puts the file back as it was, on the disk and in the editor.
+ * @param path the file, which is opened
+ */
+export async function changing(path: string, work: (editor: TextEditor) => Promise<void>): Promise<void> {
+  const before = await workspace.fs.readFile(at(path));
+  const editor = await open(path);
+  try {
+    await work(editor);
+  } finally {
+    await window.showTextDocument(editor.document);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await workspace.fs.writeFile(at(path), before);
+  }
 }
