@@ -51,5 +51,6 @@ export async function startExtension(context: vscode.ExtensionContext, platform:
   // The editor's Markdown preview wakes the extension wherever it is opened: without guidance nothing more is started.
   if (await isGuidanceOpen()) await guidance.start();
   await setContextKeys(guidance);
+  await vscode.commands.executeCommand('setContext', 'destinationMap.canRun', platform.command !== undefined);
   return { extendMarkdownIt: (md) => extendMarkdownIt(md, (uri) => previews.of(uri)) };
 }
