@@ -36,8 +36,9 @@ module.exports = {
     onlyReaches('map', 'core'),
     onlyReaches('site', 'core', 'map'),
     onlyReaches('exchange', 'core', 'map'),
-    // What is searched for is taken apart as what was indexed.
-    onlyReaches('webview', 'map', 'site/search'),
+    // What is searched for is taken apart as what was indexed. The form knows what it is sent, and nothing of who sends it.
+    onlyReaches('webview', 'map', 'site/search', 'language/details/panel'),
+    onlyReaches('language/details/panel'),
     ...['core', 'rules', 'language', 'map', 'site', 'exchange', 'webview'].flatMap(pure),
     ...[
       ['body', 'search|plan|frame|feeds|pages'],

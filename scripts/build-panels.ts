@@ -13,7 +13,7 @@ export async function buildPanels(common: BuildOptions & { readonly metafile: tr
   const { metafile } = await build({
     ...common,
     outdir,
-    entryPoints: { 'map-panel': 'src/webview/map-panel.ts' },
+    entryPoints: { 'map-panel': 'src/webview/map-panel.ts', details: 'src/webview/details.ts' },
     platform: 'browser',
     format: 'iife',
     target: 'es2022',
@@ -25,5 +25,7 @@ export async function buildPanels(common: BuildOptions & { readonly metafile: tr
   const own = readFileSync(join(common.absWorkingDir ?? '', 'src/webview/map-panel/map-panel.css'), 'utf8');
   const styles = await transform(`${mapStyles('editor')}\n${own}`, { loader: 'css', minify: true, charset: 'utf8' });
   writeFileSync(join(outdir, 'map-panel.css'), styles.code);
+  const form = readFileSync(join(common.absWorkingDir ?? '', 'src/webview/details/details.css'), 'utf8');
+  writeFileSync(join(outdir, 'details.css'), (await transform(form, { loader: 'css', minify: true, charset: 'utf8' })).code);
   return metafile;
 }

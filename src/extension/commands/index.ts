@@ -10,6 +10,7 @@ import { markReviewed } from './mark-reviewed.js';
 import { newApplication } from './new-application.js';
 import { newFolder } from './new-folder.js';
 import { newGuidance } from './new-guidance.js';
+import { openDetails } from './open-details.js';
 import { openMap } from './open-map.js';
 import { openToSide } from './open-to-side.js';
 import { previewSite, stopPreview } from './preview-site.js';
@@ -29,6 +30,7 @@ const COMMANDS: Readonly<Record<string, (extension: Extension, ...args: never[])
   'destinationMap.stopPreview': stopPreview,
   'destinationMap.openMap': openMap,
   'destinationMap.exportMap': exportMap,
+  'destinationMap.openDetails': openDetails,
   'destinationMap.openToSide': openToSide,
   [SHOW_REFERENCES]: showReferences,
 };

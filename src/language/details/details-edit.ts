@@ -8,9 +8,9 @@ import type { LanguageDocument } from '../language-document.js';
 import type { Refusal } from '../rename/refusal.js';
 import { requiredOf } from '../scaffold/front-matter.js';
 import { addFrontMatter } from './add-front-matter.js';
-import type { DetailsChange } from './change.js';
 import { emptyItem } from './empty-item.js';
 import { cellEdits } from './grid-edits.js';
+import type { DetailsChange } from './panel/change.js';
 import { smallest } from './smallest-edit.js';
 
 /** A change for which the front matter is written in too unusual a way. */

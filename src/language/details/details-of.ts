@@ -2,8 +2,8 @@ import type { LocatedDiagnostic } from '../../core/lint/finding.js';
 import { typeTree } from '../fields/type-tree.js';
 import type { LanguageDocument } from '../language-document.js';
 import { FieldMaker } from './field-maker.js';
-import type { Details, Problem } from './form.js';
 import { typeOptions } from './option-lists.js';
+import type { Details, Problem } from './panel/form.js';
 
 /**
  * A document's front matter as a form: made from the schema of its type alone, so that somebody's own type has one too.

@@ -5,8 +5,8 @@ import { type FieldPath, isMapping, type Value, valueAt } from '../../core/yaml/
 import type { ValuePlace } from '../completion/value-offer.js';
 import { valuesFor } from '../completion/values.js';
 import { requiredOf } from '../scaffold/front-matter.js';
-import type { Control, Field, GridAxis, GridControl, GridGroup, Group, PlainValue } from './form.js';
 import { OptionLists } from './option-lists.js';
+import type { Control, Field, GridAxis, GridControl, GridGroup, Group, PlainValue } from './panel/form.js';
 import { Problems } from './problems.js';
 
 /** A text of this length does not fit into a line of a side view. */

@@ -2,10 +2,10 @@ import { type SchemaTree, schemaAt } from '../../core/schema/annotations.js';
 import type { FieldEdit } from '../../core/yaml/edit-yaml.js';
 import { type FieldPath, isMapping, type Mapping, type Value, valueAt } from '../../core/yaml/value.js';
 import type { LanguageDocument } from '../language-document.js';
-import type { DetailsChange } from './change.js';
 import { emptyItem } from './empty-item.js';
-import type { PlainValue } from './form.js';
 import { OptionLists } from './option-lists.js';
+import type { DetailsChange } from './panel/change.js';
+import type { PlainValue } from './panel/form.js';
 
 type CellChange = Extract<DetailsChange, { filled: boolean }>;
 

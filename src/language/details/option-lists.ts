@@ -1,4 +1,4 @@
-import { findElement } from '../../core/model/framework.js';
+import { type FrameworkElement, findElement } from '../../core/model/framework.js';
 import type { SchemaTree } from '../../core/schema/annotations.js';
 import type { JsonSchema } from '../../core/schema/json-schema.js';
 import { markdownTypes } from '../../core/schema/registry.js';
@@ -7,7 +7,7 @@ import type { Value } from '../../core/yaml/value.js';
 import type { ValuePlace } from '../completion/value-offer.js';
 import { valuesFor } from '../completion/values.js';
 import { frameworksOf } from '../targets/field-target.js';
-import type { Option, PlainValue } from './form.js';
+import type { Option, PlainValue } from './panel/form.js';
 
 /** More would be slow to send and to draw with every change; what is not among them can be written by its key. */
 const MOST = 1000;
@@ -25,22 +25,31 @@ export class OptionLists {
       const offers = valuesFor(tree, { ...this.place, path }).slice(0, MOST);
       this.made.set(
         name,
-        offers.map((offer) => option(offer, tree.schema)),
+        offers.map((offer) => ({ ...option(offer, tree.schema), ...this.shortFor(offer.value, tree) })),
       );
     }
     return name;
   }
 
-  /** What is written as it is in the list: an element can be named by its number too. */
-  listed(value: PlainValue, tree: SchemaTree): PlainValue {
-    const kinds = tree.schema['x-element'];
-    if (!kinds || (typeof value !== 'string' && typeof value !== 'number')) return value;
+  private shortFor(value: Value, { schema }: SchemaTree): { short?: string } {
+    const element = this.elementNamed(value, schema);
+    return element && element.shortTitle !== element.title ? { short: element.shortTitle } : {};
+  }
+
+  private elementNamed(name: Value, schema: JsonSchema): FrameworkElement | undefined {
+    const kinds = schema['x-element'];
+    if (!kinds || (typeof name !== 'string' && typeof name !== 'number')) return undefined;
     const { facts, document } = this.place;
     for (const framework of frameworksOf(facts, document.snapshot)) {
-      const element = findElement(framework, kinds, String(value));
-      if (element) return element.key;
+      const element = findElement(framework, kinds, String(name));
+      if (element) return element;
     }
-    return value;
+    return undefined;
+  }
+
+  /** What is written as it is in the list: an element can be named by its number too. */
+  listed(value: PlainValue, tree: SchemaTree): PlainValue {
+    return this.elementNamed(value, tree.schema)?.key ?? value;
   }
 
   /** What a value is called in its list; the value itself where it is not there. */

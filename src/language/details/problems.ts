@@ -1,6 +1,6 @@
 import type { LocatedDiagnostic } from '../../core/lint/finding.js';
 import type { FieldPath } from '../../core/yaml/value.js';
-import type { Problem } from './form.js';
+import type { Problem } from './panel/form.js';
 
 /** What the linter says, sorted to the fields of a form. */
 export class Problems {

@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver';
 import { detailsEdit } from '../../language/details/details-edit.js';
 import { detailsOf } from '../../language/details/details-of.js';
-import type { Path } from '../../language/details/form.js';
+import type { Path } from '../../language/details/panel/form.js';
 import { fieldRange } from '../../language/navigation/places.js';
 import { isRefusal } from '../../language/rename/refusal.js';
 import type { Asked, ServerContext } from '../context.js';

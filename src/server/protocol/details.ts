@@ -1,6 +1,6 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import type { DetailsChange } from '../../language/details/change.js';
-import type { Details, Path } from '../../language/details/form.js';
+import type { DetailsChange } from '../../language/details/panel/change.js';
+import type { Details, Path } from '../../language/details/panel/form.js';
 
 /** What a client asks that shows the front matter of a document as a form. */
 export const DETAILS_REQUESTS = {

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { compileOwnType } from '../../../../src/core/schema/compile.js';
 import { detailsOf } from '../../../../src/language/details/details-of.js';
-import type { Control, Details, DetailsForm, Field } from '../../../../src/language/details/form.js';
+import type { Control, Details, DetailsForm, Field } from '../../../../src/language/details/panel/form.js';
 import { openRoot } from '../../../support/marked-root.js';
 
 const HEARING = `---

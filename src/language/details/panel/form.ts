@@ -54,6 +54,8 @@ export interface Option {
   readonly value: PlainValue;
   /** What people choose by. */
   readonly label: string;
+  /** The same in fewer words, for a table. */
+  readonly short?: string;
   /** A few words beside the label: its key, or what it is for. */
   readonly detail?: string;
   /** What else it can be found by. */
