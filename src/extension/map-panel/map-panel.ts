@@ -5,7 +5,7 @@ import { type ElementParams, type ElementResult, MAP_REQUESTS, type MapParams, t
 import type { Guidance } from '../guidance.js';
 import { Follower } from './follower.js';
 import { openTarget } from './open-target.js';
-import { panelPage } from './page.js';
+import { pageOf } from './page-of.js';
 import { panelWords } from './panel-words.js';
 import { writeMissing } from './write-missing.js';
 
@@ -61,7 +61,7 @@ export class MapPanel implements vscode.Disposable {
         if (textEditor === this.editor) this.cursor.stir();
       }),
     ];
-    panel.webview.html = panelPage(panel.webview, extension);
+    panel.webview.html = pageOf(panel.webview, extension);
   }
 
   /** Which map is shown; undefined where there is none. */
