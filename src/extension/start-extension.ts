@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { answerFileRequests } from './client/client-files.js';
 import { clientOptions } from './client/client-options.js';
 import { registerCommands } from './commands/index.js';
@@ -10,7 +10,7 @@ import type { MarkdownIt } from './markdown-preview/markdown-it.js';
 import { Previews } from './markdown-preview/previews.js';
 import type { Platform } from './platform.js';
 import { Reports } from './reports.js';
-import { setContextKeys } from './set-context-keys.js';
+import { setCanRun, setContextKeys } from './set-context-keys.js';
 import { StatusItem } from './status-item.js';
 import { registerTasks } from './tasks.js';
 import { registerViews } from './views/index.js';
@@ -47,10 +47,11 @@ export async function startExtension(context: vscode.ExtensionContext, platform:
     new Reports(guidance),
     ...registerTasks(platform.command),
     guidance.onDidChange(() => void setContextKeys(guidance)),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => void setCanRun(platform)),
   );
   // The editor's Markdown preview wakes the extension wherever it is opened: without guidance nothing more is started.
   if (await isGuidanceOpen()) await guidance.start();
+  await setCanRun(platform);
   await setContextKeys(guidance);
-  await vscode.commands.executeCommand('setContext', 'destinationMap.canRun', platform.command !== undefined);
   return { extendMarkdownIt: (md) => extendMarkdownIt(md, (uri) => previews.of(uri)) };
 }
