@@ -14,7 +14,6 @@ export function detailsWords(): DetailsWords {
     noMatch: t('Nothing matches “{0}”.'),
     matches: t('{0} to choose from'),
     add: t('Add'),
-    addItem: t('Add: {0}'),
     remove: t('Remove'),
     removeItem: t('Remove “{0}”'),
     moveUp: t('Move “{0}” up'),

@@ -296,9 +296,9 @@ class DetailsPage {
       this.send(box.id, { path, insert: value });
       return;
     }
-    const label = this.optionsFor(box).find((option) => option.value === value)?.label ?? '';
-    box.value = label;
-    box.defaultValue = label;
+    const option = this.optionsFor(box).find((one) => one.value === value);
+    box.defaultValue = option?.short ?? option?.label ?? '';
+    box.value = box.defaultValue;
     this.send(box.id, { path, value });
   }
 

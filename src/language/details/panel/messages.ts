@@ -52,7 +52,6 @@ export type DetailsWord =
   | 'noMatch'
   | 'matches'
   | 'add'
-  | 'addItem'
   | 'remove'
   | 'removeItem'
   | 'moveUp'

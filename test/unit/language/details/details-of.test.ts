@@ -92,7 +92,10 @@ describe('the details of a document', () => {
   it('offer choices by their titles', () => {
     const status = control('choice', field('status', hearing));
     assert.equal(status.value, 'in-review');
-    assert.deepEqual(hearing.lists[status.list]?.map(({ value, label }) => [value, label])[0], ['draft', 'Draft (being written)']);
+    assert.deepEqual(hearing.lists[status.list]?.map(({ value, label }) => [value, label])[0], ['draft', 'Draft']);
+    const [first] = control('grid', field('serves', hearing)).groups;
+    const basis = control('choice', field('basis', first ?? { fields: [] }));
+    assert.equal(hearing.lists[basis.list]?.[0]?.label, 'A cited source says so');
     const type = control('choice', field('type', hearing));
     assert.ok(hearing.lists[type.list]?.some(({ value, label }) => value === 'role' && label === 'Role profile'));
   });
