@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
 import { CREATE_REQUESTS } from '../../server/protocol/create.js';
 import type { DocumentParams } from '../../server/protocol/guidance.js';
-import type { Extension } from '../start-extension.js';
+import type { Extension } from '../extension.js';
 import type { Row } from '../views/overview-tree.js';
 
 /** Records that a document was reviewed today: the one of a row, else the one that is being edited. */
