@@ -48,6 +48,5 @@ export function detailsWords(): DetailsWords {
     newGuidance: vscode.l10n.t('New guidance for a criterion'),
     newFolder: vscode.l10n.t('New guidance folder'),
     readOnly: vscode.l10n.t('This file cannot be changed.'),
-    notADay: vscode.l10n.t('“{0}” is not a day. Choose one, or correct it in the text.'),
   };
 }
