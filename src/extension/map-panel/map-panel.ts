@@ -55,6 +55,10 @@ export class MapPanel implements vscode.Disposable {
         this.cursor.stir();
       }),
       vscode.window.onDidChangeActiveTextEditor((editor) => this.moveTo(editor)),
+      // What was edited last may be covered by the panel now: then it is what can be seen that it is about.
+      vscode.window.onDidChangeVisibleTextEditors((visible) => {
+        if (this.editor && !visible.includes(this.editor)) this.moveTo(visible[0]);
+      }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (textEditor === this.editor) this.cursor.stir();
       }),
