@@ -16,6 +16,9 @@ export async function markReviewed({ guidance }: Extension, row?: Row): Promise<
     return;
   }
   // What is changed is to be seen, and is saved by whoever asked for it.
-  await vscode.window.showTextDocument(uri);
+  const editor = await vscode.window.showTextDocument(uri);
   await guidance.apply(edit);
+  const [change] = edit.documentChanges ?? [];
+  const start = change && 'edits' in change ? change.edits[0]?.range.start : undefined;
+  if (start) editor.revealRange(new vscode.Range(start.line, 0, start.line, 0), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
