@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { ExitCode } from './exit-code.js';
 import { packageVersion } from './package-folder.js';
+import { LINT_FORMATS } from './reports/lint-formats.js';
 import type { Terminal } from './terminal.js';
 
 type Finish = (code: ExitCode) => void;
@@ -39,7 +40,11 @@ function addLint(program: Command, terminal: Terminal, finish: Finish): void {
     .command('lint')
     .description('check the guidance, and mend what can be mended')
     .argument('[paths...]', 'files or folders to report on', ['.'])
-    .addOption(new Option('--format <format>', 'how to show what was found').choices(['pretty', 'json']).default('pretty'))
+    .option(
+      '--format <format[:file]>',
+      `how to show what was found, here or in a file: ${LINT_FORMATS.join(', ')} (can be repeated)`,
+      collect,
+    )
     .option('--fix', 'mend what can be mended safely')
     .addOption(new Option('--fix-dry-run', 'show what --fix would change, and change nothing').conflicts('fix'))
     .option('--max-warnings <number>', 'end with 1 where there are more warnings', wholeNumber)

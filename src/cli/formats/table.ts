@@ -23,8 +23,8 @@ export function textTable(columns: readonly Column[], rows: readonly (readonly s
 }
 
 /** The same table in GitHub's Markdown. */
-export function markdownTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(markdownCell).join(' | ')} |\n`;
+export function markdownTable(columns: readonly Column[], rows: readonly (readonly string[])[], textOf = markdownText): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => (cell === '' ? ' ' : textOf(cell))).join(' | ')} |\n`;
   const rule = `|${columns.map(({ side }) => (side === 'right' ? ' ---: ' : ' --- ')).join('|')}|\n`;
   return line(columns.map((column) => column.title)) + rule + rows.map(line).join('');
 }
@@ -34,8 +34,14 @@ export function markdownText(text: string): string {
   return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/\s+/g, ' ');
 }
 
-function markdownCell(text: string): string {
-  return text === '' ? ' ' : markdownText(text);
+/**
+ * A text that stays text in a comment on GitHub or GitLab: “[@smith-2020]” calls nobody of that name, and what looks like
+ * an entity stays as it is.
+ */
+export function commentText(text: string): string {
+  return markdownText(text)
+    .replace(/&(?=[#\w]+;)/g, '&amp;')
+    .replace(/@(?=\w)/g, '@<!-- -->');
 }
 
 function rowLines(cells: readonly string[], widths: readonly number[], columns: readonly Column[]): string[] {

@@ -1,0 +1,5 @@
+/** How findings can be shown. */
+export const LINT_FORMATS = ['pretty', 'json', 'github', 'sarif', 'junit', 'gitlab', 'azure', 'checkstyle', 'rdjsonl', 'markdown'] as const;
+
+/** One of the ways in which findings can be shown. */
+export type LintFormat = (typeof LINT_FORMATS)[number];
