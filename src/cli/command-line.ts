@@ -25,6 +25,7 @@ export function commandLine(terminal: Terminal, finish: Finish): Command {
     throw new CommanderError(0, 'commander.version', '');
   });
   addLint(program, terminal, finish);
+  addBaseline(program, terminal, finish);
   addCoverage(program, terminal, finish);
   addMap(program, terminal, finish);
   addRules(program, terminal, finish);
@@ -48,6 +49,7 @@ function addLint(program: Command, terminal: Terminal, finish: Finish): void {
     .option('--fix', 'mend what can be mended safely')
     .addOption(new Option('--fix-dry-run', 'show what --fix would change, and change nothing').conflicts('fix'))
     .option('--max-warnings <number>', 'end with 1 where there are more warnings', wholeNumber)
+    .option('--new-only', 'show only the errors and warnings that the baseline does not know')
     .option('--quiet', 'show errors only')
     .option('--verbose', 'list every note whole, with its rule and its line of the text')
     .option('--rule <id:severity>', 'set a rule to off, info, warning or error (can be repeated)', collect)
@@ -59,6 +61,22 @@ function addLint(program: Command, terminal: Terminal, finish: Finish): void {
       finish(await lintCommand(paths, command.optsWithGlobals(), terminal));
     });
   addCacheOptions(lint);
+}
+
+function addBaseline(program: Command, terminal: Terminal, finish: Finish): void {
+  const baseline = program
+    .command('baseline')
+    .description('write down what is found now, so that “lint --new-only” passes over it')
+    .argument('[path]', 'the guidance folder', '.')
+    .option('--prune', 'only take out what is no longer found')
+    .addOption(new Option('--check', 'write nothing; end with 1 where something is no longer found').conflicts('prune'))
+    .option('--config <file>', 'use this manifest in place of guidance.yml')
+    .option('--today <date>', 'judge reviews by this day, YYYY-MM-DD')
+    .action(async (path: string, _options, command: Command) => {
+      const { baselineCommand } = await import('./commands/baseline.js');
+      finish(await baselineCommand(path, command.optsWithGlobals(), terminal));
+    });
+  addCacheOptions(baseline);
 }
 
 const ENDS =

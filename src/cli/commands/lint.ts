@@ -5,6 +5,7 @@ import { EXIT, type ExitCode, graver } from '../exit-code.js';
 import { failureText } from '../failure.js';
 import { lintPretty } from '../formats/lint-pretty.js';
 import { lintSummary } from '../formats/lint-summary.js';
+import type { NarrowedRoot } from '../narrow/narrow.js';
 import { openOptions, type ReadingOptions } from '../open-options.js';
 import { progressLine } from '../progress.js';
 import { assertPlaces, type Output, outputsFrom } from '../reports/outputs.js';
@@ -19,6 +20,8 @@ export interface LintOptions extends ReadingOptions {
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
   readonly maxWarnings?: number;
+  /** Only errors and warnings that the baseline does not know. */
+  readonly newOnly?: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly debug?: boolean;
@@ -45,11 +48,14 @@ export async function lintCommand(
   for (const failure of failures) terminal.err(failureText(failure, debug));
   let code: ExitCode = failures.length > 0 ? EXIT.failed : EXIT.fine;
   const checked: CheckedRoot[] = [];
+  const notes: string[] = [];
   for (const target of targets) {
     const progress = progressLine(terminal);
     try {
       const root = await checkOne(target, { ...open, progress: progress.show }, { ...options, outputs }, terminal, progress.clear);
-      checked.push(root.checked);
+      const narrowed = await narrow(root.checked, options);
+      checked.push(narrowed.checked);
+      notes.push(...narrowed.notes);
       code = graver(code, root.code);
     } catch (error) {
       progress.clear();
@@ -59,11 +65,18 @@ export async function lintCommand(
   }
   // What failed has been told; where nothing could be checked there is nothing to sum up.
   if (checked.length === 0 && code === EXIT.failed && outputs.every(({ format }) => format === 'pretty')) return code;
-  return graver(code, await report(checked, { ...options, outputs }, terminal));
+  return graver(code, await report(checked, { ...options, outputs, notes }, terminal));
 }
 
 /** The options with what they say about formats taken apart. */
 type Settings = LintOptions & { readonly outputs: readonly Output[] };
+
+/** Keeps the findings that were asked for. */
+async function narrow(checked: CheckedRoot, { newOnly }: LintOptions): Promise<NarrowedRoot> {
+  if (!newOnly) return { checked, notes: [] };
+  const { onlyNew } = await import('../narrow/narrow.js');
+  return onlyNew(checked);
+}
 
 async function checkOne(
   target: RootTarget,
@@ -103,7 +116,11 @@ function sayWhatIsNotGuidance({ target, files, display }: CheckedRoot, terminal:
   }
 }
 
-async function report(roots: readonly CheckedRoot[], options: Settings, terminal: Terminal): Promise<ExitCode> {
+async function report(
+  roots: readonly CheckedRoot[],
+  options: Settings & { readonly notes: readonly string[] },
+  terminal: Terminal,
+): Promise<ExitCode> {
   const all = roots.flatMap((root) => root.diagnostics);
   const warnings = all.filter((one) => one.severity === 'warning').length;
   const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings;
@@ -120,7 +137,7 @@ async function report(roots: readonly CheckedRoot[], options: Settings, terminal
 function prettyText(
   roots: readonly CheckedRoot[],
   shown: readonly CheckedRoot[],
-  options: LintOptions,
+  options: LintOptions & { readonly notes: readonly string[] },
   tooMany: boolean,
   terminal: Terminal,
 ): string {
@@ -131,6 +148,7 @@ function prettyText(
     verbose: options.verbose === true,
     fixing: options.fix ? ('tried' as const) : options.fixDryRun ? ('shown' as const) : ('not tried' as const),
     tooManyWarnings: tooMany ? options.maxWarnings : undefined,
+    notes: options.notes,
   };
   return (text === '' ? '' : `${text}\n`) + lintSummary(summary, terminal);
 }
