@@ -49,6 +49,7 @@ function addLint(program: Command, terminal: Terminal, finish: Finish): void {
     .option('--fix', 'mend what can be mended safely')
     .addOption(new Option('--fix-dry-run', 'show what --fix would change, and change nothing').conflicts('fix'))
     .option('--max-warnings <number>', 'end with 1 where there are more warnings', wholeNumber)
+    .option('--changed-since <revision>', 'show only what is found because of what was changed since this branch left that revision')
     .option('--new-only', 'show only the errors and warnings that the baseline does not know')
     .option('--quiet', 'show errors only')
     .option('--verbose', 'list every note whole, with its rule and its line of the text')

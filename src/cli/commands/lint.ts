@@ -20,6 +20,8 @@ export interface LintOptions extends ReadingOptions {
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
   readonly maxWarnings?: number;
+  /** Only what is there because of what was changed since this revision. */
+  readonly changedSince?: string;
   /** Only errors and warnings that the baseline does not know. */
   readonly newOnly?: boolean;
   readonly quiet?: boolean;
@@ -53,7 +55,7 @@ export async function lintCommand(
     const progress = progressLine(terminal);
     try {
       const root = await checkOne(target, { ...open, progress: progress.show }, { ...options, outputs }, terminal, progress.clear);
-      const narrowed = await narrow(root.checked, options);
+      const narrowed = await narrow(root.checked, options, open);
       checked.push(narrowed.checked);
       notes.push(...narrowed.notes);
       code = graver(code, root.code);
@@ -72,10 +74,14 @@ export async function lintCommand(
 type Settings = LintOptions & { readonly outputs: readonly Output[] };
 
 /** Keeps the findings that were asked for. */
-async function narrow(checked: CheckedRoot, { newOnly }: LintOptions): Promise<NarrowedRoot> {
-  if (!newOnly) return { checked, notes: [] };
-  const { onlyNew } = await import('../narrow/narrow.js');
-  return onlyNew(checked);
+async function narrow(checked: CheckedRoot, { newOnly, changedSince }: LintOptions, open: WorkspaceOptions): Promise<NarrowedRoot> {
+  const caused =
+    changedSince === undefined
+      ? { checked, notes: [] }
+      : await (await import('../narrow/changed-since.js')).onlyCaused(checked, changedSince, open);
+  if (!newOnly) return caused;
+  const fresh = (await import('../narrow/narrow.js')).onlyNew(caused.checked, checked);
+  return { checked: fresh.checked, notes: [...caused.notes, ...fresh.notes] };
 }
 
 async function checkOne(

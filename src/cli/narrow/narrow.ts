@@ -10,9 +10,12 @@ export interface NarrowedRoot {
   readonly notes: readonly string[];
 }
 
-/** Keeps the errors and warnings that the folder's baseline does not know. */
-export function onlyNew(checked: CheckedRoot): NarrowedRoot {
-  const { fresh, known, stale } = compareWithBaseline(checked);
+/**
+ * Keeps the errors and warnings that the folder's baseline does not know.
+ * @param all everything that was found: what the baseline knows may have been put aside for other reasons
+ */
+export function onlyNew(checked: CheckedRoot, all: CheckedRoot = checked): NarrowedRoot {
+  const { fresh, known, stale } = compareWithBaseline(all);
   const kept = new Set(fresh.map(({ diagnostic }) => diagnostic));
   const notes = [
     known.length > 0 ? [`${count(known.length, 'finding')} that the baseline knows ${known.length === 1 ? 'is' : 'are'} not shown.`] : [],

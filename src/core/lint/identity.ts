@@ -1,22 +1,35 @@
 import type { LocatedDiagnostic } from './finding.js';
 
-/** What a rule's own values say about a place and not about what was found there. */
-const OF_PLACES: ReadonlySet<string> = new Set(['line', 'column', 'stack']);
+/**
+ * The values of messages that give advice, or tell of a place or a time, and so become others when something else changes:
+ * which file has nearly the name that a link misspells depends on all files.
+ */
+const NOT_OF_THE_MATTER: ReadonlySet<string> = new Set([
+  ...['hint', 'meant', 'advice', 'example', 'help', 'offer', 'candidates', 'types', 'neighbour', 'newer'],
+  ...['line', 'column', 'above', 'first', 'ago', 'age', 'stack'],
+]);
 
 /**
- * Names for findings by which each is known again in another revision: by its file, its rule and what is wrong, and not
- * by where it stands, so that a line added above changes no name. Of several alike in one file each has its number.
+ * A name for a finding by which it is known again in another revision: by its file, its rule and what is wrong, and not
+ * by where it stands, so that a line added above does not change it. Others in the file can have the same.
+ * @param path the name that its file goes by, such as the one that it had before it was moved
+ */
+export function identityOf({ data, ruleId, messageId }: LocatedDiagnostic, path: string): string {
+  const values = Object.entries(data)
+    .filter(([name]) => !NOT_OF_THE_MATTER.has(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([path, ruleId, messageId, values]);
+}
+
+/**
+ * The same for several findings, of which those alike in one file have a number each.
  * @param diagnostics in the order of their places
- * @param pathOf the name that a file goes by, such as the one that it had before it was moved
  * @returns one name for each, in the same order, none twice
  */
 export function identitiesOf(diagnostics: readonly LocatedDiagnostic[], pathOf: (path: string) => string = (path) => path): string[] {
   const seen = new Map<string, number>();
   return diagnostics.map((one) => {
-    const values = Object.entries(one.data)
-      .filter(([name]) => !OF_PLACES.has(name))
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    const name = JSON.stringify([pathOf(one.path), one.ruleId, one.messageId, values]);
+    const name = identityOf(one, pathOf(one.path));
     const number = (seen.get(name) ?? 0) + 1;
     seen.set(name, number);
     return number === 1 ? name : `${name} ${number}`;
