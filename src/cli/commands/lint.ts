@@ -8,6 +8,7 @@ import { lintSummary } from '../formats/lint-summary.js';
 import type { NarrowedRoot } from '../narrow/narrow.js';
 import { openOptions, type ReadingOptions } from '../open-options.js';
 import { progressLine } from '../progress.js';
+import { LINT_FORMATS, LOG_FORMATS } from '../reports/lint-formats.js';
 import { assertPlaces, type Output, outputsFrom } from '../reports/outputs.js';
 import { writeReports } from '../reports/write-reports.js';
 import { isSelected, type RootTarget, rootsOf } from '../roots.js';
@@ -40,7 +41,7 @@ export async function lintCommand(
   library: WorkspaceOptions = {},
 ): Promise<ExitCode> {
   const open = { ...openOptions(options), ...library };
-  const outputs = outputsFrom(options.format ?? ['pretty']);
+  const outputs = outputsFrom(options.format ?? ['pretty'], LINT_FORMATS, LOG_FORMATS);
   const { targets, failures } = rootsOf(paths);
   assertPlaces(
     outputs,

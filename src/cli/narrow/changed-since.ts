@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { lint, rules, Workspace, type WorkspaceOptions } from '../../index.js';
 import { rootIn } from '../../platform/node/git/find-root-in.js';
 import { renamesBetween } from '../../platform/node/git/renames.js';
@@ -7,6 +6,7 @@ import { revisionFiles } from '../../platform/node/git/revision-files.js';
 import { introducedFindings, type RevisionFindings } from '../../review/introduced.js';
 import { pairDocuments } from '../../review/pair-documents.js';
 import { type CheckedRoot, isFailure } from '../check-root.js';
+import { renamesInRoot } from '../diff/renames-in-root.js';
 import { count } from '../formats/count.js';
 import type { NarrowedRoot } from './narrow.js';
 
@@ -61,16 +61,4 @@ async function findingsOf(workspace: Workspace): Promise<RevisionFindings> {
 
 function lineIn(workspace: Workspace): RevisionFindings['line'] {
   return (path, line) => workspace.sourceFor(path)?.line(line) ?? '';
-}
-
-/** Paths before by paths after, each from its guidance folder; what came from outside it is none of them. */
-export function renamesInRoot(renames: ReadonlyMap<string, string>, rootBefore: string, rootAfter: string): Map<string, string> {
-  const inside = (path: string, root: string) =>
-    root === '' ? path : path.startsWith(`${root}/`) ? posix.relative(root, path) : undefined;
-  return new Map(
-    [...renames].flatMap(([after, before]) => {
-      const [to, from] = [inside(after, rootAfter), inside(before, rootBefore)];
-      return to === undefined || from === undefined ? [] : [[to, from] as const];
-    }),
-  );
 }

@@ -2,29 +2,31 @@ import { statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { didYouMean, listOf, UsageError } from '../../index.js';
 import { isInside } from '../../platform/node/write-file.js';
-import { LINT_FORMATS, type LintFormat } from './lint-formats.js';
+import type { LintFormat } from './lint-formats.js';
 
 /** A format with the place that it goes to. */
-export interface Output {
-  readonly format: LintFormat;
+export interface Output<Format extends string = LintFormat> {
+  readonly format: Format;
   /** The file to write; the terminal where there is none. */
   readonly file: string | undefined;
 }
-
-/** The formats that are lines in a log, so that others can stand beside them; a document stands alone. */
-const LINES: ReadonlySet<LintFormat> = new Set(['pretty', 'github', 'azure']);
 
 /** The endings of what guidance is written in: no report is written among it under one of them. */
 const GUIDANCE: readonly string[] = ['.md', '.markdown', '.yml', '.yaml'];
 
 /**
  * What `--format` says, each time that it is given: a format, or a format with a file, such as `sarif:lint.sarif`.
+ * @param lines the formats that are lines in a log, so that others can be shown beside them; a document stands alone
  * @throws UsageError where it names no format, or where two outputs would get into each other's way
  */
-export function outputsFrom(given: readonly string[]): Output[] {
-  const outputs = given.map(outputFrom);
+export function outputsFrom<Format extends string>(
+  given: readonly string[],
+  formats: readonly Format[],
+  lines: ReadonlySet<Format>,
+): Output<Format>[] {
+  const outputs = given.map((text) => outputFrom(text, formats));
   const shown = outputs.filter(({ file }) => file === undefined);
-  if (shown.length > 1 && !shown.every(({ format }) => LINES.has(format))) {
+  if (shown.length > 1 && !shown.every(({ format }) => lines.has(format))) {
     throw new UsageError(
       `${listOf(
         shown.map(({ format }) => format),
@@ -38,20 +40,15 @@ export function outputsFrom(given: readonly string[]): Output[] {
   return outputs;
 }
 
-function outputFrom(text: string): Output {
+function outputFrom<Format extends string>(text: string, formats: readonly Format[]): Output<Format> {
   const colon = text.indexOf(':');
-  const [format, file] = colon < 0 ? [text, undefined] : [text.slice(0, colon), text.slice(colon + 1)];
-  if (!isFormat(format)) {
-    throw new UsageError(
-      `There is no format “${format}”.${didYouMean(format, LINT_FORMATS)} Allowed choices are ${LINT_FORMATS.join(', ')}.`,
-    );
+  const [name, file] = colon < 0 ? [text, undefined] : [text.slice(0, colon), text.slice(colon + 1)];
+  const format = formats.find((one) => one === name);
+  if (format === undefined) {
+    throw new UsageError(`There is no format “${name}”.${didYouMean(name, formats)} Allowed choices are ${formats.join(', ')}.`);
   }
   if (file === '') throw new UsageError(`“--format ${text}” names no file. Write one behind the colon, such as “${format}:report.txt”.`);
   return { format, file };
-}
-
-function isFormat(text: string): text is LintFormat {
-  return (LINT_FORMATS as readonly string[]).includes(text);
 }
 
 /**
@@ -59,7 +56,7 @@ function isFormat(text: string): text is LintFormat {
  * @param roots the guidance folders
  * @throws UsageError where one would
  */
-export function assertPlaces(outputs: readonly Output[], roots: readonly string[]): void {
+export function assertPlaces(outputs: readonly Output<string>[], roots: readonly string[]): void {
   for (const { file } of outputs) {
     if (file === undefined) continue;
     if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
