@@ -19,6 +19,8 @@ export interface OpenedRevisions {
   readonly parted: boolean;
   readonly renames: ReadonlyMap<string, string>;
   readonly notes: readonly string[];
+  /** The guidance folder after the change, from the top of the repository; `.` where it is all of it. */
+  readonly place: string;
   /** A path of the guidance as people know it from where they are. */
   readonly display: (path: string) => string;
 }
@@ -64,6 +66,7 @@ export async function openRevisions(root: string, request: RevisionRequest, opti
     base: { name: request.base, commit: base },
     head: { name: request.head, commit: head },
     parted: base !== named,
+    place: rootAfter === '' ? '.' : rootAfter,
     renames: rootBefore === undefined ? new Map() : renamesInRoot(renames, rootBefore, rootAfter),
     notes: [
       ...(rootBefore === undefined ? [`There was no such guidance folder in ${request.base}: everything is new.`] : []),

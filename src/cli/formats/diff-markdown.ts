@@ -2,8 +2,6 @@ import type { Statement } from '../../review/statement.js';
 import { comparedSentence, type DiffReport, groupsOf, placeOf, type StatementGroup, verdictSentences } from './diff-report.js';
 import { commentText } from './table.js';
 
-/** By this a comment is found again, so that the next run replaces it. */
-export const STICKY = '<!-- dmap diff -->';
 /** GitHub takes no longer comment; some room is left for what others put around it. In characters. */
 const LONGEST = 60_000;
 /** Longer lists are folded, so that the verdict stays in view. */
@@ -12,11 +10,16 @@ const FOLDED = 8;
 /** A change in meaning as a comment on a pull request. */
 export function diffMarkdown(report: DiffReport): string {
   const [first = '', ...more] = verdictSentences(report);
-  const head = `${STICKY}\n## What this change means for the guidance\n\n**${commentText(first)}**\n${more.map((one) => `${commentText(one)}\n`).join('')}`;
+  const head = `${markerOf(report)}\n## What this change means for the guidance\n\n**${commentText(first)}**\n${more.map((one) => `${commentText(one)}\n`).join('')}`;
   const tail = `${mapsMarkdown(report)}\n<sub>${commentText(comparedSentence(report))}</sub>\n`;
   let text = head;
   for (const group of groupsOf(report)) text += groupMarkdown(group, report, LONGEST - text.length - tail.length);
   return text + tail;
+}
+
+/** By this first line a comment is found again, so that the next run replaces it: each guidance folder has its own. */
+function markerOf({ place }: DiffReport): string {
+  return `<!-- dmap diff ${encodeURI(place).replaceAll('--', '-%2D')} -->`;
 }
 
 function groupMarkdown({ title, statements }: StatementGroup, report: DiffReport, room: number): string {

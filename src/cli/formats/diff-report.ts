@@ -20,6 +20,8 @@ export interface MapPictures {
 /** What is told about a change, in whatever format. */
 export interface DiffReport {
   readonly diff: GuidanceDiff;
+  /** The guidance folder, from the top of the repository; `.` where it is all of it. */
+  readonly place: string;
   readonly base: NamedRevision;
   readonly head: NamedRevision;
   /** Whether the base is where the head's line of history left what was asked for, and not that itself. */

@@ -101,7 +101,7 @@ describe('dmap diff', function () {
         assert.ok(markdown.includes(`- ${text}`), text);
       }
       for (const sentence of verdict) assert.ok(pretty.includes(sentence) && markdown.includes(sentence), sentence);
-      assert.match(markdown, /^<!-- dmap diff -->\n## What this change means for the guidance\n\n\*\*Our street: 2 → 1/);
+      assert.match(markdown, /^<!-- dmap diff guidance -->\n## What this change means for the guidance\n\n\*\*Our street: 2 → 1/);
       assert.match(pretty, /Compared [0-9a-f]{9}, where change left main, with change \([0-9a-f]{9}\)\./);
     });
 
