@@ -112,6 +112,8 @@ function sectionChanges({ now, old, fresh, name }: Pair, told: ReadonlySet<strin
   const renamed = old.sections.filter(({ text }) => text !== '' && fresh.sections.some((section) => section.text === text));
   const takenOut = old.sections
     .filter((section) => section.filled && !left.has(section.slug) && !renamed.includes(section) && !isTold(section))
+    // What was in a section that went, or that says nothing now, went with it.
+    .filter(({ within }) => within.every((slug) => fresh.sections.some((section) => section.slug === slug && section.filled)))
     .map(
       ({ title }): Statement => ({
         kind: 'section-emptied',
@@ -201,11 +203,16 @@ function reviewChange({ then, now, name }: Pair, same: boolean): Statement[] {
 
 function textChange(pair: Pair): Statement[] {
   const { now, old, fresh, name } = pair;
-  const titles = touched(old, fresh).map(({ title }) => quoted(title));
+  const titles = [...new Set(touched(old, fresh).map((section) => quoted(outermost(section, old, fresh))))];
   const fields = old.fields === fresh.fields ? [] : ['what its front matter says'];
   const what = [...titles, ...fields];
   if (what.length === 0) what.push('its text');
   return [{ kind: 'document-changed', text: `${capital(name)} says something else in ${fewOf(what)}.`, path: now.path }];
+}
+
+/** The title of the section that people know a section by: the outermost that it is in. */
+function outermost({ title, within: [slug] }: SectionSubstance, ...sides: readonly Substance[]): string {
+  return sides.flatMap(({ sections }) => sections).find((section) => section.slug === slug)?.title ?? title;
 }
 
 function changedSections({ old, fresh }: Pair): ReadonlySet<string> | 'all' {

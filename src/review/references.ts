@@ -31,10 +31,10 @@ function documentAt(path: string, snapshot: WorkspaceSnapshot): string {
   return path === '' ? 'index.md' : `${path}/index.md`;
 }
 
-/** What a document cites, each work or point of one once: “smith-2020, point 1.1”. */
+/** What a document cites, each work or point of one once: “point 1.1 of smith-2020”. */
 export function citationsIn(facts: DocumentFacts): Set<string> {
   const cited = facts.references.filter((reference): reference is CitationReference => reference.via === 'citation');
   return new Set(
-    cited.flatMap(({ source, points }) => (points.length === 0 ? [source] : points.map((point) => `${source}, point ${point}`))),
+    cited.flatMap(({ source, points }) => (points.length === 0 ? [source] : points.map((point) => `point ${point} of ${source}`))),
   );
 }

@@ -14,6 +14,8 @@ export interface SectionSubstance {
   readonly line: number;
   readonly text: string;
   readonly filled: boolean;
+  /** The anchors of the sections that it is in, from the outermost; the document's own heading is none of them. */
+  readonly within: readonly string[];
 }
 
 /** What a document says to its readers, without what makes no difference to them: line breaks, comments, where links lead. */
@@ -39,6 +41,7 @@ export function substanceOf(facts: DocumentFacts, source: SourceText | undefined
     line: source?.positionAt(start).line ?? 1,
     text: stretch(end, headings[index + 1]?.start ?? text.length),
     filled,
+    within: ancestors(headings, index),
   }));
   const fields = Object.entries(fieldsOf(facts)).filter(([name]) => !ABOUT_THE_WORK.has(name));
   return {
@@ -51,6 +54,12 @@ export function substanceOf(facts: DocumentFacts, source: SourceText | undefined
 /** Whether two revisions of a document say the same. */
 export function sameSubstance(a: Substance, b: Substance): boolean {
   return a.text === b.text && a.fields === b.fields;
+}
+
+function ancestors(headings: DocumentFacts['headings'], index: number): string[] {
+  const own = headings[index];
+  const above = headings.slice(0, index).filter(({ depth, sectionEnd }) => depth > 1 && own !== undefined && sectionEnd > own.start);
+  return above.map(({ slug }) => slug);
 }
 
 function bodyStart({ fields }: DocumentFacts, text: string): number {

@@ -71,7 +71,7 @@ describe('dmap diff', function () {
         'coverage-lost: Criterion 2b, Doing: covered → missing. (guidance/street/planning.md)',
         'coverage-lost: Criterion 2, Planning together: covered → partly covered. (guidance/street/planning.md)',
         'cell-emptied: The matrix cell People × 1 Fair to everyone is empty now: no criterion serves it any more. (guidance/street/listening.md)',
-        'citation-lost: The guidance on criterion 1 (Listening to neighbours) lost 1 citation: smith-2020, point 1.1. (guidance/street/listening.md)',
+        'citation-lost: The guidance on criterion 1 (Listening to neighbours) lost 1 citation: point 1.1 of smith-2020. (guidance/street/listening.md)',
         'reference-lost: The guidance on criterion 2 (Planning together) no longer links to “Tools”. (guidance/street/planning.md)',
         'document-removed: “What we did” was removed. (guidance/old.md)',
         'document-withdrawn: “Notes” was withdrawn. (guidance/notes.md)',
@@ -178,6 +178,16 @@ describe('dmap diff', function () {
     repository.edit('guidance/tools.md', 'Write it down.', 'Write all of it down.').commit('Change the section on minutes');
     assert.equal(again().length, 3);
     assert.ok(again().some((one) => one.startsWith('read-again: “Notes” relies on “Tools”.')));
+  });
+
+  it('tells of a section that was emptied, and not of each that was in it', () => {
+    const repository = Repository.withGuidance(NEIGHBOURS);
+    repository.edit('guidance/tools.md', 'Use a map.', '### Of the street\n\nDraw it.\n\n### Of the town\n\nBuy it.').commit('Divide');
+    repository.edit('guidance/tools.md', '### Of the street\n\nDraw it.\n\n### Of the town\n\nBuy it.', '').commit('Empty');
+    assert.deepEqual(changes(repository, 'HEAD~1').slice(0, 2), [
+      'section-emptied: The section “Maps” of “Tools” was emptied. (guidance/tools.md:9)',
+      'document-changed: “Tools” says something else in “Maps”. (guidance/tools.md)',
+    ]);
   });
 
   it('asks those to read again who cite a source that says something else', () => {
