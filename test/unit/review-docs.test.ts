@@ -13,7 +13,7 @@ describe('docs/review.md', function () {
   before(buildOnce);
 
   it('uses only commands and options that there are', () => {
-    const used = [...text.matchAll(/\bdmap (lint|diff|baseline)\b([^\n`]*)/g)];
+    const used = [...text.matchAll(/\bdmap (lint|diff|baseline|reviewed)\b([^\n`]*)/g)];
     assert.ok(used.length > 10);
     for (const [line, command, rest] of used) {
       const help = dmap(PROJECT, [command ?? '', '--help']).out;

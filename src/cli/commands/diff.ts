@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import picocolors from 'picocolors';
 import { didYouMean, UsageError } from '../../index.js';
+import { digest } from '../../platform/node/facts-cache.js';
 import { localToday } from '../../platform/node/today.js';
 import { makeFolder } from '../../platform/node/write-file.js';
 import { diffOf } from '../../review/diff.js';
@@ -39,14 +40,14 @@ export async function diffCommand(
   const failOn = kindsFrom(options.failOn ?? []);
   const root = rootOf(path);
   assertPlaces(outputs, [root]);
-  const { before, after, renames, ...opened } = await openRevisions(
+  const { before, after, renames, reviewed, ...opened } = await openRevisions(
     root,
     { base, head, direct: options.direct === true },
     openOptions(options),
   );
   const today = options.today ?? localToday();
   const maps = options.maps === undefined ? [] : writeMaps(before, after, { folder: options.maps, address: options.mapsAddress, today });
-  const report: DiffReport = { ...opened, diff: diffOf(before, after, renames), maps };
+  const report: DiffReport = { ...opened, diff: diffOf(before, after, renames, { reviewed, fingerprint: digest }), maps };
   for (const { format, file } of outputs) {
     const text = textIn(format, report, file === undefined ? terminal : { ...terminal, colours: picocolors.createColors(false) });
     if (file === undefined) terminal.out(text);

@@ -1,10 +1,12 @@
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { MANIFEST, rules, UsageError, Workspace, type WorkspaceOptions } from '../../index.js';
 import { rootIn } from '../../platform/node/git/find-root-in.js';
+import { readFileAt } from '../../platform/node/git/read-objects.js';
 import { renamesBetween } from '../../platform/node/git/renames.js';
 import { Repository } from '../../platform/node/git/repository.js';
 import { revisionFiles } from '../../platform/node/git/revision-files.js';
 import type { Revision } from '../../review/revision.js';
+import { NOTHING_REVIEWED, REVIEWED, type Reviewed, readReviewed } from '../../review/suspect.js';
 import type { NamedRevision } from '../formats/diff-report.js';
 import { fromHere } from '../roots.js';
 import { renamesInRoot } from './renames-in-root.js';
@@ -18,6 +20,8 @@ export interface OpenedRevisions {
   /** Whether the base is where the head left what was asked for, and not that itself. */
   readonly parted: boolean;
   readonly renames: ReadonlyMap<string, string>;
+  /** What owners looked at, as the later revision has it. */
+  readonly reviewed: Reviewed;
   readonly notes: readonly string[];
   /** The guidance folder after the change, from the top of the repository; `.` where it is all of it. */
   readonly place: string;
@@ -59,6 +63,7 @@ export async function openRevisions(root: string, request: RevisionRequest, opti
   };
   const before = await open(base, rootBefore, request.base);
   const after = await open(head, rootAfter, request.head);
+  const reviewed = await readFileAt(repository, head, posix.join(rootAfter, REVIEWED));
   const submodules = [...new Set([...before.submodules, ...after.submodules])];
   return {
     before: before.revision,
@@ -66,6 +71,7 @@ export async function openRevisions(root: string, request: RevisionRequest, opti
     base: { name: request.base, commit: base },
     head: { name: request.head, commit: head },
     parted: base !== named,
+    reviewed: reviewed === undefined ? NOTHING_REVIEWED : readReviewed(reviewed),
     place: rootAfter === '' ? '.' : rootAfter,
     renames: rootBefore === undefined ? new Map() : renamesInRoot(renames, rootBefore, rootAfter),
     notes: [

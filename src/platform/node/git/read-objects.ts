@@ -22,5 +22,11 @@ export async function readObjects(repository: Repository, objects: readonly stri
   return contents;
 }
 
+/** The text of one file of a revision; undefined where there is no such file. */
+export async function readFileAt(repository: Repository, commit: string, path: string): Promise<string | undefined> {
+  const { code, out } = await repository.run(['cat-file', 'blob', '--end-of-options', `${commit}:${path}`]);
+  return code === 0 ? out.toString('utf8') : undefined;
+}
+
 const NOT_THERE =
   'This clone does not have all files of that revision. Get them with “git fetch --refetch”, or make the clone without “--filter”.';
