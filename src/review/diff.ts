@@ -29,7 +29,8 @@ export function diffOf(before: Revision, after: Revision, renames: ReadonlyMap<s
   const coverage = coverageChanges(comparison);
   const documents = documentChanges(comparison, coverage.told);
   const data = dataChanges(comparison);
-  const settled = remembered ? settledReferences(before, after, remembered.reviewed, remembered.fingerprint) : new Set<string>();
+  const isKnown = remembered && remembered.reviewed.looked.length + remembered.reviewed.same.length > 0;
+  const settled = isKnown ? settledReferences(before, after, remembered.reviewed, remembered.fingerprint) : new Set<string>();
   const all = [...coverage.statements, ...documents.statements, ...data.statements, ...dependants(comparison, documents, data, settled)];
   const statements = CHANGE_KINDS.flatMap((kind) => all.filter((one) => one.kind === kind));
   return { coverage: coverage.counts, statements };

@@ -39,15 +39,20 @@ export function documentChanges(comparison: Comparison, told: ReadonlySet<string
     const from = pathBefore.get(now.path);
     const then = from === undefined ? undefined : before.snapshot.facts(from);
     if (!then) return [added(now, after.snapshot)];
+    const name = documentName(now, after.snapshot);
+    // Most documents are what they were: to take them apart would cost more than everything else.
+    if (before.source(then.path)?.text === after.source(now.path)?.text) {
+      return [...moved({ then, now, name }), ...referenceChanges({ then, now, name }, comparison)];
+    }
     const pair: Pair = {
       then,
       now,
       old: substanceOf(then, before.source(then.path)),
       fresh: substanceOf(now, after.source(now.path)),
-      name: documentName(now, after.snapshot),
+      name,
     };
     const same = sameSubstance(pair.old, pair.fresh);
-    if (!same) changed.push({ path: now.path, name: documentName(now, after.snapshot), sections: changedSections(pair) });
+    if (!same) changed.push({ path: now.path, name, sections: changedSections(pair) });
     return compared(pair, same, comparison, told);
   });
   return {
@@ -56,6 +61,8 @@ export function documentChanges(comparison: Comparison, told: ReadonlySet<string
     removed: removed.map((facts) => ({ path: facts.path, name: documentName(facts, before.snapshot), sections: 'all' })),
   };
 }
+
+type NamedPair = Pick<Pair, 'then' | 'now' | 'name'>;
 
 interface Pair {
   readonly then: DocumentFacts;
@@ -91,7 +98,7 @@ function compared(pair: Pair, same: boolean, comparison: Comparison, told: Reado
   ];
 }
 
-function moved({ then, now, name }: Pair): Statement[] {
+function moved({ then, now, name }: NamedPair): Statement[] {
   return then.path === now.path
     ? []
     : [{ kind: 'document-moved', text: `${capital(name)} was moved here from ${then.path}.`, path: now.path }];
@@ -157,7 +164,7 @@ function citationChanges({ then, now, name }: Pair): Statement[] {
   ];
 }
 
-function referenceChanges({ then, now, name }: Pair, { before, after, pathAfter }: Comparison): Statement[] {
+function referenceChanges({ then, now, name }: NamedPair, { before, after, pathAfter }: Comparison): Statement[] {
   const was = new Set(documentReferences(then, before.snapshot).map(({ path }) => path));
   const is = new Set(documentReferences(now, after.snapshot).map(({ path }) => path));
   // What is gone altogether is told of the document that is gone.

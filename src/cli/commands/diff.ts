@@ -14,6 +14,7 @@ import { diffJson } from '../formats/diff-json.js';
 import { diffMarkdown } from '../formats/diff-markdown.js';
 import { diffPretty } from '../formats/diff-pretty.js';
 import type { DiffReport } from '../formats/diff-report.js';
+import { logSafe } from '../formats/log-safe.js';
 import { openOptions, type ReadingOptions } from '../open-options.js';
 import { assertPlaces, outputsFrom } from '../reports/outputs.js';
 import { rootOf } from '../roots.js';
@@ -65,7 +66,7 @@ export async function diffCommand(
 
 function textIn(format: (typeof FORMATS)[number], report: DiffReport, terminal: Terminal): string {
   if (format === 'json') return diffJson(report);
-  return format === 'markdown' ? diffMarkdown(report) : diffPretty(report, terminal);
+  return format === 'markdown' ? diffMarkdown(report) : logSafe(diffPretty(report, terminal));
 }
 
 /** What `--fail-on` says, each time that it is given: kinds of change, with commas between them. */

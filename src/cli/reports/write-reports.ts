@@ -4,6 +4,7 @@ import picocolors from 'picocolors';
 import { isInside, makeFolder } from '../../platform/node/write-file.js';
 import type { CheckedRoot } from '../check-root.js';
 import { lintJson } from '../formats/lint-json.js';
+import { logSafe } from '../formats/log-safe.js';
 import type { Terminal } from '../terminal.js';
 import { buildServer } from './build-server.js';
 import type { LintFormat } from './lint-formats.js';
@@ -61,7 +62,7 @@ async function textIn(
   { roots, pretty }: ReportsInput,
   terminal: Terminal,
 ): Promise<string> {
-  if (format === 'pretty') return pretty(terminal);
+  if (format === 'pretty') return logSafe(pretty(terminal));
   if (format === 'json') return lintJson(roots);
   const { REPORTS } = await import('./formats.js');
   return report ? REPORTS[format](report) : '';

@@ -252,6 +252,30 @@ describe('dmap lint --format', function () {
     });
   });
 
+  describe('beside words that would command a build server', () => {
+    const commands = '##vso[task.setvariable variable=x]y and ##[add-path]z';
+    const hostile = () =>
+      temporaryGuidance({
+        'listen.md': page(
+          'Listening',
+          `See [::stop-commands::x](gone.md "${commands}"). ${'word '.repeat(9)}[::error::x](::error::x.md) ${commands}`,
+        ),
+      });
+    /** What the servers would take for a command, and is none of ours. */
+    const taken = (out: string) =>
+      out
+        .split('\n')
+        .filter((line) => /^\s*::|##(?:vso)?\[/.test(line) && !/^::(?:error|warning|notice) title=|^##vso\[task\.logissue /.test(line));
+
+    for (const format of ['pretty', 'github', 'azure']) {
+      it(`lets none of them through in ${format}`, () => {
+        const { out } = dmap(hostile(), ['lint', '--format', format, '--verbose']);
+        assert.ok(out.includes('gone.md'));
+        assert.deepEqual(taken(out), []);
+      });
+    }
+  });
+
   describe('given several times', () => {
     it('writes each to its file, without colours, and shows the one that has none', () => {
       const { out, err, code } = dmap(
