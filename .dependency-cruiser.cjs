@@ -7,7 +7,7 @@
 const BUILTIN = { dependencyTypes: ['core'] };
 
 /** Packages that only exist inside VS Code. */
-const EDITOR = '^vscode($|-)';
+const EDITOR = ['^vscode($|-)', 'node_modules/@types/vscode/', 'node_modules/vscode-'];
 
 /** Where Node, a bundler or a test begins. */
 const ENTRY_POINTS = ['^src/(index|remark)\\.ts$', '^src/cli/(main|launch)\\.ts$', '^src/platform/node/(worker|site/render-worker)\\.ts$', '^src/platform/memory/', '^src/server/(node|browser)\\.ts$', '^src/(extension|webview)/[^/]+\\.ts$'];
@@ -37,8 +37,9 @@ module.exports = {
     onlyReaches('site', 'core', 'map'),
     onlyReaches('exchange', 'core', 'map'),
     onlyReaches('review', 'core'),
-    // What is searched for is taken apart as what was indexed.
-    onlyReaches('webview', 'map', 'site/search'),
+    // What is searched for is taken apart as what was indexed. The form knows what it is sent, and nothing of who sends it.
+    onlyReaches('webview', 'map', 'site/search', 'language/details/panel'),
+    onlyReaches('language/details/panel'),
     ...['core', 'rules', 'language', 'map', 'site', 'exchange', 'review', 'webview'].flatMap(pure),
     ...[
       ['body', 'search|plan|frame|feeds|pages'],

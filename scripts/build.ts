@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statS
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { buildExtension } from './build-extension.js';
 import { buildSiteAssets } from './build-site-assets.js';
 import { thirdPartyNotices } from './notices.js';
 
@@ -67,10 +68,18 @@ const worker = await build({
   alias: { ...common.alias, fs: join(root, 'scripts/browser/no-fs.ts') },
   inject: [join(root, 'scripts/browser/no-buffer.ts')],
 });
+const extension = await buildExtension(common);
 const assets = await buildSiteAssets(join(out, 'site'));
 const fonts = copyFonts(join(out, 'fonts'));
 const metafile = {
-  inputs: { ...modules.metafile.inputs, ...command.metafile.inputs, ...worker.metafile.inputs, ...assets.inputs, ...fonts },
+  inputs: {
+    ...modules.metafile.inputs,
+    ...command.metafile.inputs,
+    ...worker.metafile.inputs,
+    ...extension.inputs,
+    ...assets.inputs,
+    ...fonts,
+  },
 };
 
 writeFileSync(join(out, 'THIRD-PARTY-NOTICES.md'), thirdPartyNotices(root, metafile));

@@ -5,6 +5,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { generateEditorSettings } from './generate/editor-settings.js';
+import { generateL10nBundle } from './generate/l10n-bundle.js';
 import { generateRuleDocs } from './generate/rule-docs.js';
 import { generateRuleIndex } from './generate/rule-index.js';
 import { generateSchemas } from './generate/schemas.js';
@@ -13,7 +15,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const check = process.argv.includes('--check');
 let stale = 0;
 
-const generators = [generateRuleIndex, generateRuleDocs, generateSchemas];
+const generators = [generateRuleIndex, generateRuleDocs, generateSchemas, generateEditorSettings, generateL10nBundle];
 for (const generate of generators) {
   for (const [path, text] of await generate(root)) {
     const file = join(root, path);

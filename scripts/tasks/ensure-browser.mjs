@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installWithApt } from './apt-get.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -53,32 +54,19 @@ function starts(program) {
   return process.platform !== 'linux' || spawnSync(program, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
 }
 
-function installWithApt() {
-  if (process.platform !== 'linux' || !inFolders('apt-get')) return;
-  const root = process.getuid?.() === 0;
-  if (!root && !(inFolders('sudo') && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0)) return;
-  console.log('Installing Chromium with apt-get …');
-  const apt = (...args) => {
-    const [program, ...rest] = root ? ['apt-get', ...args] : ['sudo', '-n', 'apt-get', ...args];
-    return spawnSync(program, rest, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
-  };
-  apt('update', '-q');
-  apt('install', '-q', '-y', '--no-install-recommends', 'chromium');
-}
-
 function installWithPlaywright() {
   console.log('Installing Chromium with Playwright …');
   const installer = join(dirname(fileURLToPath(import.meta.resolve('playwright-core/package.json'))), 'cli.js');
   spawnSync(process.execPath, [installer, 'install', 'chromium'], { stdio: 'inherit' });
 }
 
-function inFolders(name) {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
-}
-
+/**
+ * Installs a browser where there is none.
+ * @returns {Promise<boolean>} whether there is one now
+ */
 async function ensureBrowser() {
   if (process.env.DMAP_CHROMIUM && !(await findBrowser())) return false;
-  for (const install of [installWithApt, installWithPlaywright]) {
+  for (const install of [() => installWithApt('Chromium', ['chromium']), installWithPlaywright]) {
     if (await findBrowser()) return true;
     install();
   }

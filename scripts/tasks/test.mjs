@@ -3,6 +3,7 @@
  * and how many failed; each check counts as one test.
  */
 import { spawn } from 'node:child_process';
+import { whyNoHost } from './ensure-vscode-host.mjs';
 import { ensureInstalled, root } from './run.mjs';
 
 const CHECKS = [
@@ -15,6 +16,8 @@ const SUITES = [
   ['unit tests', 'npm', ['run', '--silent', 'test:unit']],
   ['browser tests', 'npm', ['run', '--silent', 'test:browser']],
 ];
+const noHost = whyNoHost();
+if (!noHost) SUITES.push(['tests in VS Code', 'npm', ['run', '--silent', 'test:vscode']]);
 
 let passed = 0;
 let failed = 0;
@@ -30,12 +33,13 @@ for (const [name, command, args] of CHECKS) {
 for (const [name, command, args] of SUITES) {
   console.log(`\n▸ ${name}`);
   const { status, output } = await watch(command, args);
-  const passing = count(output, /^\s*(\d+) passing\b/m);
-  const failing = count(output, /^\s*(\d+) failing\b/m);
+  const passing = count(output, /^\s*(\d+) passing\b/gm);
+  const failing = count(output, /^\s*(\d+) failing\b/gm);
   passed += passing;
   // A suite that ends without mocha's summary, or with a status that its summary does not explain, has failed too.
   failed += failing > 0 ? failing : status === 0 && passing > 0 ? 0 : 1;
 }
+if (noHost) console.log(`\nNot run: tests in VS Code. ${noHost}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
@@ -56,6 +60,7 @@ function watch(command, args) {
   });
 }
 
+/** A suite may run mocha more than once: its summaries are added up. */
 function count(output, pattern) {
-  return Number(pattern.exec(output)?.[1] ?? 0);
+  return [...output.matchAll(pattern)].reduce((sum, [, number]) => sum + Number(number), 0);
 }

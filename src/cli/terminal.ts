@@ -23,7 +23,8 @@ export function terminalOf({ stdout, stderr, env }: Pick<NodeJS.Process, 'stdout
     err: (text) => void stderr.write(text),
     colours: picocolors.createColors(wantsColour(stdout.isTTY, env)),
     width: Math.min(WIDEST, Math.max(NARROWEST, stdout.columns || 80)),
-    watched: stderr.isTTY === true && env['TERM'] !== 'dumb',
+    // An editor that runs the command shows its progress in its own way.
+    watched: env['DMAP_PROGRESS'] === '1' || (stderr.isTTY === true && env['TERM'] !== 'dumb'),
   };
 }
 

@@ -13,6 +13,9 @@ export const LACKS: readonly (readonly [key: string, label: string])[] = [
   ['overdue', 'Review overdue'],
 ];
 
+/** Of these, what is still to be written: a recorded gap, say, is an answer. */
+export const TO_WRITE: readonly string[] = ['guidance', 'completion', 'sections'];
+
 /** What a criterion lacks, by the keys of {@link LACKS}. */
 export function lacksOf(criterion: MapCriterion): string[] {
   const { state, unfilled, gaps, sources, reviewDue, overdue, path } = criterion;

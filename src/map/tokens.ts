@@ -107,6 +107,9 @@ export const PAIRS: readonly (readonly [front: string, back: string, least: numb
   ]).flat(),
 ];
 
+/** The same for the colours of an editor's theme: there, what has the focus stands out from the page by its own colour alone. */
+export const EDITOR_PAIRS: typeof PAIRS = [...PAIRS.filter(([, back]) => back !== 'focus'), ['focus', 'surface', 3]];
+
 /** The tokens of a palette by name: `text`, …, `domain-1`. */
 export function tokensOf({ domains, ...rest }: Palette): Readonly<Record<string, string>> {
   return { ...rest, ...Object.fromEntries(domains.map((colour, index) => [`domain-${index + 1}`, colour])) };
@@ -121,6 +124,46 @@ export function tokenStyles(selector: string): string {
     `@media (forced-colors:active){${selector}{${declarations(FORCED)}}}`,
   ].join('\n');
 }
+
+/**
+ * The same for a panel of VS Code, which says on the body what kind of theme it has: the theme's own colours where it has one for
+ * that purpose, and those of the map where it has not.
+ */
+export function editorTokenStyles(): string {
+  return [
+    `body{${declarations({ ...tokensOf(LIGHT), ...EDITOR })}}`,
+    `body.vscode-dark,body.vscode-high-contrast:not(.vscode-high-contrast-light){${declarations({ ...tokensOf(DARK), ...EDITOR })}}`,
+    // As particular as the rule before it, which it is to win over.
+    `body.vscode-high-contrast[class]{${declarations(HIGH_CONTRAST)}}`,
+    `@media (forced-colors:active){body,body[class][class]{${declarations(FORCED)}}}`,
+  ].join('\n');
+}
+
+const EDITOR: Readonly<Record<string, string>> = {
+  surface: 'var(--vscode-editor-background)',
+  raised: 'var(--vscode-editorWidget-background)',
+  text: 'var(--vscode-editor-foreground)',
+  muted: 'var(--vscode-descriptionForeground)',
+  rule: 'var(--vscode-panel-border)',
+  link: 'var(--vscode-textLink-foreground)',
+  alert: 'var(--vscode-errorForeground)',
+  'on-alert': 'var(--vscode-editor-background)',
+  'on-fill': 'var(--vscode-editor-background)',
+  hub: 'var(--vscode-editor-foreground)',
+  'on-hub': 'var(--vscode-editor-background)',
+  focus: 'var(--vscode-focusBorder)',
+  'focus-ring': 'var(--vscode-editor-background)',
+  'on-domain': 'var(--vscode-editor-background)',
+};
+
+/** In high contrast, text is as strong as it can be, and what is focused has the border that the theme keeps for that. */
+const HIGH_CONTRAST: Readonly<Record<string, string>> = {
+  raised: 'var(--vscode-editor-background)',
+  muted: 'var(--vscode-editor-foreground)',
+  rule: 'var(--vscode-contrastBorder)',
+  fill: 'var(--vscode-editor-foreground)',
+  focus: 'var(--vscode-contrastActiveBorder,var(--vscode-focusBorder))',
+};
 
 function declarations(tokens: Readonly<Record<string, string>>): string {
   return Object.entries(tokens)

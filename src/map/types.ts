@@ -145,3 +145,10 @@ export type MapTarget =
 
 /** The address of a target; undefined where there is no page for it: then it is drawn as text, not as a link. */
 export type MapLink = (target: MapTarget) => string | undefined;
+
+/** A map that can be drawn of a root: of an application, or of a framework that no application applies. */
+export interface MapName {
+  /** Tells it from the others of its root; the same as long as the keys are. */
+  readonly id: string;
+  readonly title: string;
+}

@@ -1,9 +1,16 @@
-import { type ApplicationCoverage, type CriterionCoverage, coverageOf, type MatrixCell } from '../core/coverage/coverage.js';
+import {
+  type ApplicationCoverage,
+  type CriterionCoverage,
+  coverageOf,
+  coverageOfApplication,
+  type MatrixCell,
+} from '../core/coverage/coverage.js';
 import { type ElementKind, elementsOf, type Framework, type FrameworkElement, findCurrent } from '../core/model/framework.js';
 import type { Application } from '../core/workspace/application.js';
 import { fieldsOf } from '../core/workspace/document.js';
 import type { WorkspaceSnapshot } from '../core/workspace/snapshot.js';
 import { textsAt } from '../core/yaml/value.js';
+import { applicationMap, frameworkMap } from './map-ids.js';
 import { NO_GUIDANCE } from './no-guidance.js';
 import type {
   DestinationMapView,
@@ -16,7 +23,30 @@ import type {
   MapDomain,
   MapElement,
   MapFramework,
+  MapName,
 } from './types.js';
+
+/** The maps of a root, in the order of {@link mapViews}. */
+export function mapNames(snapshot: WorkspaceSnapshot): MapName[] {
+  const applications = snapshot.applications.filter(({ framework }) => framework !== undefined);
+  return [
+    ...applications.map(({ key, title }) => ({ id: applicationMap(key), title })),
+    ...unapplied(snapshot).map(({ key, title }) => ({ id: frameworkMap(key), title })),
+  ];
+}
+
+/**
+ * The view of one map; undefined where the root has none of that id.
+ * @param today the day by which reviews are judged, as YYYY-MM-DD
+ */
+export function mapView(snapshot: WorkspaceSnapshot, id: string, today: string): DestinationMapView | undefined {
+  const application = snapshot.applications.find(({ key, framework }) => framework !== undefined && applicationMap(key) === id);
+  if (application?.framework) {
+    return applicationView(coverageOfApplication(application, snapshot), application.framework, snapshot, today);
+  }
+  const alone = unapplied(snapshot).find(({ key }) => frameworkMap(key) === id);
+  return alone && emptyView(alone);
+}
 
 /**
  * The views of a guidance root: one per application, in the order of their documents' paths, then one for each
@@ -28,8 +58,12 @@ export function mapViews(snapshot: WorkspaceSnapshot, today: string): Destinatio
     const { framework } = snapshot.applications[index] ?? {};
     return framework ? [applicationView(coverage, framework, snapshot, today)] : [];
   });
+  return [...applications, ...unapplied(snapshot).map(emptyView)];
+}
+
+function unapplied(snapshot: WorkspaceSnapshot): Framework[] {
   const applied = new Set(snapshot.applications.map((application: Application) => application.framework));
-  return [...applications, ...snapshot.frameworks.filter((framework) => !applied.has(framework)).map(emptyView)];
+  return snapshot.frameworks.filter((framework) => !applied.has(framework));
 }
 
 function applicationView(

@@ -5,20 +5,8 @@ import { localToday } from '../platform/node/today.js';
 import { remarkParser } from '../platform/remark-parser.js';
 import { rules } from '../rules/index.js';
 import type { ServerHost } from './host.js';
+import { CLIENT_REQUESTS } from './protocol/client-files.js';
 import { startServer } from './start-server.js';
-
-/** Requests that a client without a disk answers: it reads the files. */
-export const CLIENT_REQUESTS = {
-  /** `{ uri }` → `{ root }`: the nearest folder, from a file or folder upwards, with a manifest; null where there is none. */
-  findRoot: 'destination-map/findRoot',
-  /** `{ folder }` → `{ roots }`: the folders with a manifest, at any depth. */
-  findRoots: 'destination-map/findRoots',
-  /**
-   * `{ root, paths? }` → `{ files: { path, text? }[] }`: the files of a root, or those of the paths that are there and
-   * what is below them; with their texts, if they are Markdown, YAML or JSON. Roots inside the root are left out.
-   */
-  readFiles: 'destination-map/readFiles',
-} as const;
 
 const parser = remarkParser();
 /** The worker itself is what it talks by. */

@@ -3,6 +3,7 @@ import type { LanguageDocument } from '../language/language-document.js';
 import { Positions } from './convert.js';
 import type { DiagnosticContext } from './diagnostics.js';
 import type { ServerHost } from './host.js';
+import type { Levels } from './levels.js';
 import type { RootSession } from './root-session.js';
 import type { Sessions } from './sessions.js';
 import type { ChangeContext } from './workspace-edit.js';
@@ -17,6 +18,8 @@ export interface InitializationOptions {
   readonly diagnostics?: 'push' | 'pull';
   /** The client's command that shows references: it is given a URI, a place and the locations. */
   readonly showReferences?: string;
+  /** Whether the client wants to be told of every change of a root, as `protocol/guidance.ts` has it. */
+  readonly changes?: boolean;
 }
 
 /** A document that a request is about, with the session that it belongs to. */
@@ -30,6 +33,8 @@ export class ServerContext {
   positions = new Positions();
   client: ClientCapabilities = {};
   options: InitializationOptions = {};
+  /** How the person at the client wants findings shown. */
+  levels: Levels = new Map();
   /** Set once the client has said what it can. */
   sessions!: Sessions;
 
@@ -48,6 +53,13 @@ export class ServerContext {
     throwIfCancelled(token);
     const document = found?.session.document(found.path);
     return found && document ? answer({ session: found.session, document }) : null;
+  }
+
+  /** Answers a request about a root; null where it is not served. */
+  async inRoot<T>(root: string, token: CancellationToken, answer: (session: RootSession) => T): Promise<T | null> {
+    const session = await this.sessions.of(root);
+    throwIfCancelled(token);
+    return session ? answer(session) : null;
   }
 
   /** Answers a request about all guidance. */

@@ -18,8 +18,8 @@ export interface SessionOptions {
   readonly send: (session: RootSession, path: string, found: readonly LocatedDiagnostic[]) => void;
   /** Runs the opening of a root with its progress shown. */
   readonly opening: (root: string, open: (request: OpenRequest) => Promise<void>) => Promise<void>;
-  /** Told that findings may be others now. */
-  readonly changed: () => void;
+  /** Told that something in a root may be another now, or that the root has come or gone. */
+  readonly changed: (root: string) => void;
   readonly failed: (error: unknown) => void;
 }
 
@@ -38,6 +38,8 @@ export class Sessions {
   /** The root that each open document was last found to belong to. */
   private readonly rootOf = new Map<string, Promise<string | undefined>>();
   private folders: readonly string[] = [];
+  /** Done once the roots in the client's folders are there. */
+  private taking: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly host: ServerHost,
@@ -45,7 +47,14 @@ export class Sessions {
   ) {}
 
   /** Takes the client's folders: roots in them are opened, and those that neither a folder nor a document needs are closed. */
-  async setFolders(folders: readonly string[]): Promise<void> {
+  setFolders(folders: readonly string[]): Promise<void> {
+    const taken = this.takeFolders(folders);
+    // What failed is told to whoever gave the folders.
+    this.taking = taken.catch(() => undefined);
+    return taken;
+  }
+
+  private async takeFolders(folders: readonly string[]): Promise<void> {
     this.folders = folders;
     const found = await Promise.all(folders.map((folder) => this.rootsOf(folder)));
     const wanted = new Set(found.flat().map(sameUri));
@@ -72,8 +81,17 @@ export class Sessions {
     return { session, path };
   }
 
+  /** The session of a root that is served, up to date. */
+  async of(root: string): Promise<RootSession | undefined> {
+    await this.taking;
+    const session = await this.served.get(sameUri(root))?.ready;
+    await session?.settle();
+    return session;
+  }
+
   /** All sessions that are open, up to date. */
   async all(): Promise<readonly RootSession[]> {
+    await this.taking;
     const sessions = (await Promise.all([...this.served.values()].map(({ ready }) => ready))).flatMap((session) => session ?? []);
     for (const session of sessions) await session.settle();
     return sessions;
@@ -121,6 +139,14 @@ export class Sessions {
     const concerned = [...this.served].filter(([root]) => manifests.some((uri) => pathIn(root, uri) !== undefined));
     // The outer one first, which takes back what it had said of files that are the inner one's now.
     for (const [, served] of concerned.sort(([a], [b]) => a.length - b.length)) await served.sayAgain();
+  }
+
+  /** Says everything once more, since it is to be shown in another way. */
+  async repeat(): Promise<void> {
+    for (const [root, served] of this.served) {
+      await served.sayAgain();
+      this.options.changed(root);
+    }
   }
 
   close(): void {
@@ -181,13 +207,13 @@ export class Sessions {
     const publisher = new Publisher(() => session as RootSession, options.send, options.failed, options.debounce);
     const ready = this.openRoot(root, () => {
       if (options.push) publisher.schedule();
-      options.changed();
+      options.changed(root);
     }).then((opened) => {
       session = opened;
       if (!opened || closed) return opened;
       if (options.watch) watch = this.host.watch?.(root, (stirred) => void this.stirred(opened, stirred).catch(options.failed));
       if (options.push) publisher.schedule();
-      options.changed();
+      options.changed(root);
       return opened;
     });
     const sayAgain = async () => {
@@ -197,6 +223,7 @@ export class Sessions {
       closed = true;
       watch?.close();
       publisher.close();
+      options.changed(root);
     };
     return { ready, sayAgain, close };
   }

@@ -7,12 +7,14 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { isCalendarDate } from '../core/schema/dates.js';
+import { Announcer } from './announcer.js';
 import { type InitializationOptions, ServerContext } from './context.js';
 import { type Encoding, Positions } from './convert.js';
 import { protocolDiagnostics } from './features/diagnostics.js';
 import { FEATURES } from './features/index.js';
 import type { ServerHost } from './host.js';
 import { IndexingCancelled, withProgress } from './indexing.js';
+import { levelsIn } from './levels.js';
 import { openDocuments } from './open-documents.js';
 import { Refresher } from './refresher.js';
 import { Sessions } from './sessions.js';
@@ -39,6 +41,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
   connection.onShutdown(() => context.sessions.close());
   connection.onDidChangeWatchedFiles(({ changes }) => void context.sessions.filesChanged(changes.map(({ uri }) => uri)).catch(failed));
+  connection.onDidChangeConfiguration(({ settings }) => {
+    context.levels = levelsIn(settings?.destinationMap?.rules);
+    void context.sessions.repeat().catch(failed);
+  });
   listenForDocuments(context, failed);
   for (const feature of FEATURES) feature.register(context);
   connection.listen();
@@ -49,8 +55,10 @@ function initialized(params: InitializeParams, context: ServerContext, failed: (
   context.client = params.capabilities;
   context.options = optionsIn(params.initializationOptions);
   context.positions = new Positions(agreedEncoding(params.capabilities.general?.positionEncodings));
+  context.levels = levelsIn(params.initializationOptions?.rules);
   const { today, debounce, diagnostics } = context.options;
   const refresher = new Refresher(context, failed);
+  const announcer = context.options.changes ? new Announcer(connection, failed) : undefined;
   context.sessions = new Sessions(host, {
     ...(today === undefined ? {} : { today }),
     ...(debounce === undefined ? {} : { debounce }),
@@ -63,7 +71,10 @@ function initialized(params: InitializeParams, context: ServerContext, failed: (
       void connection.sendDiagnostics({ uri, diagnostics: items, ...(version === undefined ? {} : { version }) }).catch(failed);
     },
     opening: (_root, open) => withProgress(context, open),
-    changed: () => refresher.schedule(),
+    changed: (root) => {
+      refresher.schedule();
+      announcer?.changed(root);
+    },
     failed,
   });
   return {
@@ -123,7 +134,7 @@ function agreedEncoding(offered: readonly string[] = []): Encoding {
 
 /** What a client says is not trusted to make sense. */
 function optionsIn(given: unknown): InitializationOptions {
-  const { today, debounce, diagnostics, showReferences } = (typeof given === 'object' && given !== null ? given : {}) as Record<
+  const { today, debounce, diagnostics, showReferences, changes } = (typeof given === 'object' && given !== null ? given : {}) as Record<
     string,
     unknown
   >;
@@ -132,5 +143,6 @@ function optionsIn(given: unknown): InitializationOptions {
     ...(typeof debounce === 'number' && debounce >= 0 ? { debounce } : {}),
     ...(diagnostics === 'pull' ? { diagnostics } : {}),
     ...(typeof showReferences === 'string' ? { showReferences } : {}),
+    ...(changes === true ? { changes } : {}),
   };
 }

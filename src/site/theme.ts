@@ -1,5 +1,5 @@
+import { contrast, mix } from '../map/contrast.js';
 import { DARK, LIGHT } from '../map/tokens.js';
-import { contrast, mix } from './contrast.js';
 
 /** The least contrast of text with what it stands on: WCAG 2.2, success criterion 1.4.3. */
 const LEAST = 4.5;

@@ -1,14 +1,4 @@
-/** The fields of the form, with the attribute of an element that each goes by. */
-const FIELDS: Readonly<Record<string, string>> = {
-  application: 'application',
-  domain: 'domains',
-  audience: 'audiences',
-  status: 'status',
-  state: 'state',
-  lacks: 'lacks',
-};
-
-type Chosen = ReadonlyMap<string, string>;
+import { type Chosen, FIELDS, resultText, showMatching } from './matching.js';
 
 /** Lets the form of filters show only some criteria, in map, matrix and list alike. What is chosen is kept in the page's address. */
 export function startMapFilters(page: Document): void {
@@ -45,41 +35,25 @@ function fill(form: HTMLFormElement, chosen: Chosen): void {
 }
 
 function apply(page: Document, form: HTMLFormElement, chosen: Chosen): void {
-  for (const item of page.querySelectorAll<HTMLElement>('[data-dm-item]')) item.hidden = !matches(item, chosen);
-  for (const shape of page.querySelectorAll<SVGElement>('.dm-svg [data-criterion]')) dim(shape, !matches(shape, chosen));
-  for (const cell of page.querySelectorAll<HTMLElement>('.dm-matrix td')) {
-    const none = cell.querySelector<HTMLElement>('[data-dm-none]');
-    if (none) none.hidden = cell.querySelector('[data-dm-item]:not([hidden])') !== null;
-  }
+  const shown = showMatching(page, chosen);
+  for (const shape of page.querySelectorAll<SVGElement>('.dm-svg [data-criterion]')) keepFromKeyboard(shape);
   const application = chosen.get('application');
   for (const view of page.querySelectorAll<HTMLElement>('[data-dm-view]')) {
     view.hidden = application !== undefined && view.dataset['application'] !== application;
   }
-  announce(page, form, chosen);
+  announce(form, shown, chosen);
 }
 
-function matches(element: HTMLElement | SVGElement, chosen: Chosen): boolean {
-  return [...chosen].every(([name, value]) => {
-    const own = element.dataset[FIELDS[name] ?? ''] ?? '';
-    // Status and keys of one word alike: the lists are words with a space between them.
-    return own === value || own.split(' ').includes(value.replace(/\s+/g, '_'));
-  });
-}
-
-/** A shape that does not match stays where it is, so that the map keeps its form, and is out of the way of the keyboard. */
-function dim(shape: SVGElement, hidden: boolean): void {
-  shape.toggleAttribute('data-hidden', hidden);
-  if (hidden) shape.setAttribute('tabindex', '-1');
+/** A shape that does not match is out of the way of the keyboard. */
+function keepFromKeyboard(shape: SVGElement): void {
+  if (shape.hasAttribute('data-hidden')) shape.setAttribute('tabindex', '-1');
   else shape.removeAttribute('tabindex');
 }
 
 /** Says how many are shown; at first, with nothing chosen, there is nothing to say. */
-function announce(page: Document, form: HTMLFormElement, chosen: Chosen): void {
+function announce(form: HTMLFormElement, { shown, all }: { shown: number; all: number }, chosen: Chosen): void {
   const result = form.querySelector('[data-dm-result]');
-  const all = [...page.querySelectorAll<HTMLElement>('[data-dm-item="criterion"]')];
-  const shown = all.filter((item) => !item.hidden).length;
-  const text = shown === 0 ? 'No criterion matches. Choose “All” somewhere.' : `Showing ${shown} of ${all.length} criteria.`;
-  if (result) result.textContent = chosen.size === 0 && result.textContent === '' ? '' : text;
+  if (result) result.textContent = chosen.size === 0 && result.textContent === '' ? '' : resultText(shown, all);
 }
 
 function readAddress(page: Document): Chosen {

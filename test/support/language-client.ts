@@ -65,7 +65,9 @@ export class LanguageClient {
 
   /** Starts the server on a folder and says hello. */
   static async start(folder: string, { capabilities = {}, initializationOptions = {}, folders = [folder] }: ClientOptions = {}) {
-    const child = spawn(process.execPath, [COMMAND, 'lsp', '--stdio'], { cwd: folder, env: environment(folder), stdio: 'pipe' });
+    // The last is what vscode-languageclient adds.
+    const args = [COMMAND, 'lsp', '--stdio', `--clientProcessId=${process.pid}`];
+    const child = spawn(process.execPath, args, { cwd: folder, env: environment(folder), stdio: 'pipe' });
     const client = new LanguageClient(
       child,
       createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)),

@@ -1,4 +1,5 @@
 import type { LocatedDiagnostic } from '../../src/core/lint/finding.js';
+import type { OwnType } from '../../src/core/schema/registry.js';
 import { SourceText } from '../../src/core/text/source-text.js';
 import type { WorkspaceSnapshot } from '../../src/core/workspace/snapshot.js';
 import type { LanguageDocument, SourceFor } from '../../src/language/language-document.js';
@@ -29,9 +30,9 @@ export interface MarkedRoot extends OpenRoot {
 }
 
 /** Opens a root; the small one that the rules' examples stand on is beneath it. */
-export function openRoot(files: Files, base: Files = baseFiles()): OpenRoot {
+export function openRoot(files: Files, base: Files = baseFiles(), ownTypes: readonly OwnType[] = []): OpenRoot {
   const all = { ...base, ...files };
-  const { snapshot, diagnostics } = lintInMemory(all, { parser, rules, today: TODAY });
+  const { snapshot, diagnostics } = lintInMemory(all, { parser, rules, today: TODAY, ownTypes });
   const sourceFor: SourceFor = (path) => {
     const text = Object.hasOwn(all, path) ? all[path] : undefined;
     return text === undefined ? undefined : new SourceText(path, text);

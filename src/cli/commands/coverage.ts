@@ -54,6 +54,6 @@ const NO_APPLICATION = 'This guidance has no application yet. “dmap new applic
 async function formatted(wanted: Coverage, { format, gaps }: CoverageOptions, terminal: Terminal): Promise<string> {
   if (format === 'json') return `${JSON.stringify(wanted, null, 2)}\n`;
   if (wanted.applications.length === 0) return `${NO_APPLICATION}\n`;
-  if (format === 'markdown') return (await import('../formats/coverage-markdown.js')).coverageMarkdown(wanted);
+  if (format === 'markdown') return (await import('../../map/report/coverage-markdown.js')).coverageMarkdown(wanted);
   return (await import('../formats/coverage-pretty.js')).coveragePretty(wanted, terminal, { gaps: gaps === true });
 }

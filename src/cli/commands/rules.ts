@@ -1,7 +1,8 @@
 import { type Rule, type RuleGroup, rules } from '../../index.js';
+import { markdownTable } from '../../map/report/markdown-table.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { count } from '../formats/count.js';
-import { markdownTable, textTable } from '../formats/table.js';
+import { textTable } from '../formats/table.js';
 import type { Terminal } from '../terminal.js';
 
 /** What each group is called, in the order in which groups are shown. */

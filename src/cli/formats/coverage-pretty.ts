@@ -1,6 +1,4 @@
 import type { ApplicationCoverage, Coverage } from '../../index.js';
-import type { Terminal } from '../terminal.js';
-import { count } from './count.js';
 import {
   type CoverageTable,
   criteriaTable,
@@ -10,7 +8,9 @@ import {
   openCriteria,
   recordedGaps,
   summarySentence,
-} from './coverage-tables.js';
+} from '../../map/report/coverage-tables.js';
+import type { Terminal } from '../terminal.js';
+import { count } from './count.js';
 import { textTable } from './table.js';
 import { visible } from './visible.js';
 import { hanging, wrap } from './wrap.js';

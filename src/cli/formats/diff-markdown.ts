@@ -1,6 +1,6 @@
 import type { Statement } from '../../review/statement.js';
+import { commentText } from './comment-text.js';
 import { comparedSentence, type DiffReport, groupsOf, placeOf, type StatementGroup, verdictSentences } from './diff-report.js';
-import { commentText } from './table.js';
 
 /** GitHub takes no longer comment; some room is left for what others put around it. In characters. */
 const LONGEST = 60_000;

@@ -1,11 +1,6 @@
+import type { Column } from '../../map/report/markdown-table.js';
 import { columnsOf, padTo } from './columns.js';
 import { wrap } from './wrap.js';
-
-/** A column of a table. */
-export interface Column {
-  readonly title: string;
-  readonly side?: 'left' | 'right';
-}
 
 const GAP = '  ';
 /** No column is squeezed below this. */
@@ -20,28 +15,6 @@ export function textTable(columns: readonly Column[], rows: readonly (readonly s
   const line = (cells: readonly string[]) => rowLines(cells, widths, columns);
   const rule = widths.map((size) => '-'.repeat(size)).join(GAP);
   return [...line(columns.map((column) => column.title)), rule, ...rows.flatMap(line)].map((text) => `${text.trimEnd()}\n`).join('');
-}
-
-/** The same table in GitHub's Markdown. */
-export function markdownTable(columns: readonly Column[], rows: readonly (readonly string[])[], textOf = markdownText): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => (cell === '' ? ' ' : textOf(cell))).join(' | ')} |\n`;
-  const rule = `|${columns.map(({ side }) => (side === 'right' ? ' ---: ' : ' --- ')).join('|')}|\n`;
-  return line(columns.map((column) => column.title)) + rule + rows.map(line).join('');
-}
-
-/** A text that stays text in Markdown. */
-export function markdownText(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/\s+/g, ' ');
-}
-
-/**
- * A text that stays text in a comment on GitHub or GitLab: “[@smith-2020]” calls nobody of that name, and what looks like
- * an entity stays as it is.
- */
-export function commentText(text: string): string {
-  return markdownText(text)
-    .replace(/&(?=[#\w]+;)/g, '&amp;')
-    .replace(/@(?=\w)/g, '@<!-- -->');
 }
 
 function rowLines(cells: readonly string[], widths: readonly number[], columns: readonly Column[]): string[] {

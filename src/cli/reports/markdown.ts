@@ -1,6 +1,7 @@
 import type { Severity } from '../../index.js';
+import { markdownTable } from '../../map/report/markdown-table.js';
+import { commentText } from '../formats/comment-text.js';
 import { count } from '../formats/count.js';
-import { commentText, markdownTable } from '../formats/table.js';
 import { type Report, type ReportedFinding, SEVERITIES } from './report.js';
 
 /** The rule whose findings are gaps that the guidance itself records. */

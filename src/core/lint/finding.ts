@@ -69,6 +69,8 @@ export interface Diagnostic {
 /** A diagnostic whose place is known by line and column, from 1. */
 export interface LocatedDiagnostic extends Omit<Diagnostic, 'at' | 'related'> {
   readonly range: OffsetRange;
+  /** The field that it is about, there or not; absent where it is about a stretch of the text. */
+  readonly field?: FieldPath;
   readonly line: number;
   readonly column: number;
   readonly endLine: number;

@@ -57,6 +57,7 @@ export function locate(diagnostic: Diagnostic, locatorFor: LocatorFor): LocatedD
   return {
     ...rest,
     range,
+    ...('field' in at ? { field: at.field } : {}),
     line: start.line,
     column: start.column,
     endLine: end.line,

@@ -84,3 +84,10 @@ function simple(value: Value | undefined): string | undefined {
 function ended(text: string): string {
   return /[.?!]$/.test(text) ? text : `${text}.`;
 }
+
+/** “Harding and others (2019)” without a bracket in the bracket; only the year where the text has the names. */
+export function labelInParentheses(label: string, yearOnly: boolean): string {
+  const [, names, year] = /^(.*\S)\s*\(([^()]+)\)$/.exec(label) ?? [];
+  if (names === undefined || year === undefined) return label;
+  return yearOnly ? year : `${names}, ${year}`;
+}

@@ -5,7 +5,7 @@ import type { OwnType } from './registry.js';
 import type { Validator } from './violations.js';
 
 /** The annotations of ours in schemas, which ajv is to pass over. */
-const ANNOTATIONS = ['x-element', 'x-source', 'x-document', 'x-section', 'x-sections'];
+const ANNOTATIONS = ['x-element', 'x-source', 'x-document', 'x-section', 'x-sections', 'x-titles', 'x-prose', 'x-grid'];
 
 /**
  * Compiles a schema of the user's own; it may refer to the shipped ones (`common.schema.json#/$defs/title`).

@@ -28,6 +28,15 @@ export interface JsonSchema {
   readonly 'x-document'?: string;
   /** The text is a heading of the same document. */
   readonly 'x-section'?: boolean;
+  /** What people call each choice of an `enum`; a choice without a title is called by its own words. */
+  readonly 'x-titles'?: { readonly [choice: string]: string };
+  /** The text is sentences, and wants room in a form. */
+  readonly 'x-prose'?: boolean;
+  /**
+   * The groups of this list fill the cells of a grid: one element in the field `row`, several in the field `columns`, or
+   * none where the row is meant as a whole.
+   */
+  readonly 'x-grid'?: { readonly row: string; readonly columns: string };
   /** The sections that a document of this type has, in order. */
   readonly 'x-sections'?: readonly SectionSpec[];
 }

@@ -1,13 +1,11 @@
 import type { LinkReference, WikiReference } from '../../core/facts/types.js';
 import type { LocatedDiagnostic } from '../../core/lint/finding.js';
-import type { Framework, FrameworkElement } from '../../core/model/framework.js';
 import type { OffsetRange } from '../../core/text/range.js';
 import { applicationOf, fileStem } from '../../core/workspace/document.js';
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
-import { guidanceOn } from '../../core/workspace/subjects.js';
 import { wikiTarget } from '../../core/workspace/wiki-target.js';
 import type { LanguageDocument } from '../language-document.js';
-import { allowedDomains } from '../scaffold/application.js';
+import { scaffoldGuidance } from '../scaffold/criterion-guidance.js';
 import { scaffoldDocument } from '../scaffold/document.js';
 import { keyOf, type ScaffoldFile } from '../scaffold/scaffold-file.js';
 import { fileAt } from '../targets/reference-target.js';
@@ -73,27 +71,11 @@ function missingGuidance(document: LanguageDocument, range: OffsetRange, diagnos
       : target?.kind === 'application' && target.role === 'definition'
         ? framework.elements.filter((element) => !application.entries.some(({ criterion }) => criterion === element))
         : [];
-  return named
-    .filter((element) => element.kind === 'criterion' && guidanceOn(element, framework, application.key, snapshot).length === 0)
-    .flatMap((element) => {
-      const path = `${application.path.slice(0, application.path.lastIndexOf('/') + 1)}${element.key}.md`;
-      const file = snapshot.hasFile(path) ? undefined : guidance(path, element, framework, application.key, document);
-      const about = diagnostics.filter(({ data }) => data['key'] === application.key && data['name'] === element.key);
-      return file ? [create(`Write guidance on “${element.shortTitle}”`, file, about)] : [];
-    });
-}
-
-function guidance(
-  path: string,
-  criterion: FrameworkElement,
-  framework: Framework,
-  application: string,
-  { snapshot, today }: LanguageDocument,
-): ScaffoldFile | undefined {
-  const type = snapshot.types.get('criterion-guidance');
-  const fields = { application, criterion: criterion.key };
-  const sources = { framework: allowedDomains(framework, criterion), today, sources: keysOf(snapshot) };
-  return type && scaffoldDocument({ path, type, title: criterion.title, fields, parts: criterion.parts }, sources);
+  return named.flatMap((element) => {
+    const file = scaffoldGuidance(element, application, snapshot, document.today);
+    const about = diagnostics.filter(({ data }) => data['key'] === application.key && data['name'] === element.key);
+    return file ? [create(`Write guidance on “${element.shortTitle}”`, file, about)] : [];
+  });
 }
 
 function keysOf(snapshot: WorkspaceSnapshot): string[] {

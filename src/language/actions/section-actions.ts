@@ -17,7 +17,7 @@ export function sectionActions(document: LanguageDocument, range: OffsetRange): 
   const sections = sectionStates(facts, type, snapshot.frameworkOf(facts));
   const missing = [...sections.keys()].filter((index) => (sections[index]?.heading ?? 0) < 0 && sections[index]?.gap === false);
   const add = (indexes: readonly number[], title: string): CodeAction => {
-    const edits = together(indexes.map((index) => insertion(document, sections, index)));
+    const edits = together(indexes.map((index) => sectionInsertion(document, sections, index)));
     return { title, kind: 'quickfix', change: changeOf(path, edits), diagnostics: [] };
   };
   const each = missing.map((index) => add([index], `Add the section “${sections[index]?.title}”, with what belongs in it`));
@@ -25,7 +25,7 @@ export function sectionActions(document: LanguageDocument, range: OffsetRange): 
 }
 
 /** The section behind those that come before it and ahead of those that come after. */
-function insertion({ facts, source }: LanguageDocument, sections: readonly SectionState[], index: number): TextEdit {
+export function sectionInsertion({ facts, source }: LanguageDocument, sections: readonly SectionState[], index: number): TextEdit {
   const { headings } = facts;
   const present = (section: SectionState) => headings[section.heading];
   const before = sections

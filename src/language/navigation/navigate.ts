@@ -1,3 +1,5 @@
+import type { DocumentFacts } from '../../core/facts/types.js';
+import type { Source } from '../../core/model/sources.js';
 import type { OffsetRange } from '../../core/text/range.js';
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
 import type { LanguageDocument, Place, SourceFor } from '../language-document.js';
@@ -5,6 +7,7 @@ import type { Named, Target } from '../targets/target.js';
 import { targetAt } from '../targets/target-at.js';
 import { occurrencesIn, occurrencesOf } from './occurrences.js';
 import { definitionPlace, placesOf, referencePlaces, termPlaces } from './places.js';
+import { possibleReferrers } from './reference-index.js';
 
 /** Where what is at an offset leads to, with the words there that do. */
 export interface Definition {
@@ -59,6 +62,13 @@ export function highlightsAt(
 export function documentsReferringTo(path: string, snapshot: WorkspaceSnapshot): string[] {
   const paths = occurrencesOf({ kind: 'document', path }, snapshot).map((occurrence) => occurrence.path);
   return [...new Set(paths)].filter((other) => other !== path);
+}
+
+/** The documents whose text cites a source, in the order of their paths. */
+export function documentsCiting(source: Source, snapshot: WorkspaceSnapshot): DocumentFacts[] {
+  return possibleReferrers({ kind: 'source', source }, snapshot).filter(({ references }) =>
+    references.some((reference) => reference.via === 'citation' && reference.source === source.id),
+  );
 }
 
 /** What is at a place, where it has a name that others can refer to it by. */

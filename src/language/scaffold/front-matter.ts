@@ -93,9 +93,14 @@ function text(pattern: string | undefined): string {
 }
 
 function choice(values: readonly string[]): string {
-  const chosen = values.find((value) => MODEST.includes(value)) ?? values[0] ?? '';
+  const chosen = modestChoice(values);
   const others = values.filter((value) => value !== chosen);
   return others.length === 0 ? yamlInline(chosen) : `${yamlInline(chosen)} # or: ${others.join(', ')}`;
+}
+
+/** The choice that claims the least. */
+export function modestChoice(values: readonly string[]): string {
+  return values.find((value) => MODEST.includes(value)) ?? values[0] ?? '';
 }
 
 function element(kinds: readonly string[], framework: Framework | undefined): string {

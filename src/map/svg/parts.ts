@@ -11,6 +11,8 @@ export interface Drawing {
   readonly variant: 'interactive' | 'image';
   /** Whether an image leaves its styles to the page that it stands on: pages with a strict policy run no styles inside. */
   readonly styledByPage?: boolean;
+  /** Whether an image has the colours for paper alone, whatever those of its reader are. */
+  readonly paper?: boolean;
 }
 
 /** A shape with its name: a link where there is an address, else a named group; in a picture only a group. */

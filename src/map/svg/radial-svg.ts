@@ -101,7 +101,7 @@ interface Canvas {
 
 function root(
   view: DestinationMapView,
-  { variant, idPrefix, styledByPage }: Drawing,
+  { variant, idPrefix, styledByPage, paper }: Drawing,
   { viewBox, width }: Canvas,
   content: readonly string[],
 ): string {
@@ -121,7 +121,7 @@ function root(
     },
     tag('title', { id: `${idPrefix}-title` }, textOf(`Map of ${viewTitle(view)}`)),
     tag('desc', { id: `${idPrefix}-desc` }, textOf(image ? describeMap(view) : summary(view))),
-    image && styledByPage !== true ? `<style>${mapStyles('image')}</style>` : '',
+    image && styledByPage !== true ? `<style>${mapStyles(paper === true ? 'paper' : 'image')}</style>` : '',
     defs(idPrefix),
     ...content,
   );

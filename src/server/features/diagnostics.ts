@@ -8,6 +8,7 @@ import {
 import type { LocatedDiagnostic } from '../../core/lint/finding.js';
 import type { ServerContext } from '../context.js';
 import { toDiagnostic } from '../diagnostics.js';
+import { atLevels, type Levels } from '../levels.js';
 import type { RootSession } from '../root-session.js';
 import { sameUri } from '../uris.js';
 import type { Feature } from './feature.js';
@@ -54,7 +55,7 @@ function allOf(session: RootSession, previous: ReadonlyMap<string, string>, cont
 
 function reportOf(session: RootSession, path: string, previousId: string | undefined, context: ServerContext): Report {
   const found = session.root.report().get(path) ?? NOTHING;
-  const resultId = idOf(found);
+  const resultId = idOf(found, context.levels);
   if (resultId === previousId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items: protocolDiagnostics(found, session, context) };
 }
@@ -62,16 +63,19 @@ function reportOf(session: RootSession, path: string, previousId: string | undef
 /** The findings of a file as the protocol has them. */
 export function protocolDiagnostics(found: readonly LocatedDiagnostic[], session: RootSession, context: ServerContext): Diagnostic[] {
   const conversion = context.diagnosticContext(session);
-  return found.map((one) => toDiagnostic(one, conversion));
+  return atLevels(found, context.levels).map((one) => toDiagnostic(one, conversion));
 }
 
-const ids = new WeakMap<readonly LocatedDiagnostic[], string>();
+/** By how findings are shown: shown in another way, they are another answer. */
+const ids = new WeakMap<Levels, WeakMap<readonly LocatedDiagnostic[], string>>();
 let count = 0;
 
 /** A list of findings is the same value until something else is said: so its name says whether something is. */
-function idOf(found: readonly LocatedDiagnostic[]): string {
+function idOf(found: readonly LocatedDiagnostic[], levels: Levels): string {
   if (found === NOTHING) return 'none';
-  const id = ids.get(found) ?? String(++count);
-  ids.set(found, id);
+  const shown = ids.get(levels) ?? new WeakMap<readonly LocatedDiagnostic[], string>();
+  ids.set(levels, shown);
+  const id = shown.get(found) ?? String(++count);
+  shown.set(found, id);
   return id;
 }

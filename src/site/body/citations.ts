@@ -1,42 +1,11 @@
+import type { CitationGroup } from '../../core/markdown/citation-groups.js';
 import { type Citation, expandPoints } from '../../core/markdown/citations.js';
+import { labelInParentheses } from '../../core/model/bibliography.js';
 import { escapeHtml } from '../../core/text/escape-html.js';
 import { relativeAddress } from '../href.js';
 import type { SourceCard } from '../types.js';
 import { readable } from './readable.js';
 import type { Writing } from './writing.js';
-
-/** The citations of one pair of square brackets. */
-export interface CitationGroup {
-  readonly start: number;
-  readonly end: number;
-  readonly citations: readonly Citation[];
-}
-
-/**
- * Puts together the citations that stand in the same brackets.
- * @param source the text in which the citations were found, with offsets from its beginning
- */
-export function groupCitations(source: string, citations: readonly Citation[]): CitationGroup[] {
-  const groups: { start: number; end: number; citations: Citation[] }[] = [];
-  for (const citation of citations) {
-    const last = groups[groups.length - 1];
-    if (last && citation.start < last.end) last.citations.push(citation);
-    else groups.push({ start: openingBefore(source, citation.start), end: closingAfter(source, citation.end) + 1, citations: [citation] });
-  }
-  return groups;
-}
-
-function openingBefore(source: string, offset: number): number {
-  let at = source.lastIndexOf('[', offset);
-  while (at > 0 && source[at - 1] === '\\') at = source.lastIndexOf('[', at - 1);
-  return at;
-}
-
-function closingAfter(source: string, offset: number): number {
-  let at = source.indexOf(']', offset);
-  while (source[at - 1] === '\\') at = source.indexOf(']', at + 1);
-  return at;
-}
 
 /** A group of citations as a quiet parenthesis that leads to the evidence; as it was written where no source is known. */
 export function citationHtml(writing: Writing, group: CitationGroup, source: string): string {
@@ -73,7 +42,7 @@ function itemHtml(writing: Writing, citation: Citation, card: SourceCard, around
     .replace(/^\}?[,\s]*/, '')
     .trim();
   const after = locator === '' ? '' : `, ${escapeHtml(locator)}`;
-  const label = escapeHtml(inParentheses(card.label, mark.startsWith('-')));
+  const label = escapeHtml(labelInParentheses(card.label, mark.startsWith('-')));
   if (writing.inLink) return before + label + after;
   const href = (point: string) => escapeHtml(relativeAddress(writing.options.page, card.href + point));
   const points = expandPoints(citation.points, card.points).filter((point) => card.points.includes(point));
@@ -102,11 +71,4 @@ function linkedPoints(locator: string, points: readonly string[], href: (point: 
   }
   parts.push(escapeHtml(locator.slice(written)));
   return parts;
-}
-
-/** “Harding and others (2019)” without a bracket in the bracket; only the year where the text has the names. */
-function inParentheses(label: string, yearOnly: boolean): string {
-  const [, names, year] = /^(.*\S)\s*\(([^()]+)\)$/.exec(label) ?? [];
-  if (names === undefined || year === undefined) return label;
-  return yearOnly ? year : `${names}, ${year}`;
 }

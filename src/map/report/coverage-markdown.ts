@@ -1,4 +1,4 @@
-import type { ApplicationCoverage, Coverage } from '../../index.js';
+import type { ApplicationCoverage, Coverage } from '../../core/coverage/coverage.js';
 import {
   type CoverageTable,
   criteriaTable,
@@ -9,7 +9,7 @@ import {
   recordedGaps,
   summarySentence,
 } from './coverage-tables.js';
-import { markdownTable, markdownText } from './table.js';
+import { markdownTable, markdownText } from './markdown-table.js';
 
 /** Coverage as GitHub's Markdown: for a pull request, a wiki or a report. */
 export function coverageMarkdown({ applications }: Coverage): string {

@@ -1,6 +1,6 @@
-import type { ApplicationCoverage, CoverageState, CriterionCoverage, ElementCoverage, MatrixCell } from '../../index.js';
-import { count } from './count.js';
-import type { Column } from './table.js';
+import type { ApplicationCoverage, CoverageState, CriterionCoverage, ElementCoverage, MatrixCell } from '../../core/coverage/coverage.js';
+import { count } from '../words.js';
+import type { Column } from './markdown-table.js';
 
 /** A table as both formats show it. */
 export interface CoverageTable {

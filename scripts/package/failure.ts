@@ -1,0 +1,2 @@
+/** Says in plain English why there can be no package. */
+export class PackagingFailure extends Error {}

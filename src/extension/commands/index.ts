@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { SHOW_REFERENCES } from '../client/client-options.js';
+import type { Extension } from '../extension.js';
+import { coverageReport } from './coverage-report.js';
+import { exportMap } from './export-map.js';
+import { exportSite } from './export-site.js';
+import { insertCitation } from './insert-citation.js';
+import { lintWorkspace } from './lint-workspace.js';
+import { markReviewed } from './mark-reviewed.js';
+import { newApplication } from './new-application.js';
+import { newFolder } from './new-folder.js';
+import { newGuidance } from './new-guidance.js';
+import { openDetails } from './open-details.js';
+import { openMap } from './open-map.js';
+import { openToSide } from './open-to-side.js';
+import { previewSite, stopPreview } from './preview-site.js';
+import { showReferences } from './show-references.js';
+
+/** Every command, by the name that the manifest gives it. */
+const COMMANDS: Readonly<Record<string, (extension: Extension, ...args: never[]) => unknown>> = {
+  'destinationMap.newFolder': newFolder,
+  'destinationMap.newApplication': newApplication,
+  'destinationMap.newGuidance': newGuidance,
+  'destinationMap.insertCitation': insertCitation,
+  'destinationMap.markReviewed': markReviewed,
+  'destinationMap.lintWorkspace': lintWorkspace,
+  'destinationMap.coverageReport': coverageReport,
+  'destinationMap.exportSite': exportSite,
+  'destinationMap.previewSite': previewSite,
+  'destinationMap.stopPreview': stopPreview,
+  'destinationMap.openMap': openMap,
+  'destinationMap.exportMap': exportMap,
+  'destinationMap.openDetails': openDetails,
+  'destinationMap.openToSide': openToSide,
+  [SHOW_REFERENCES]: showReferences,
+};
+
+/** Registers all commands; what goes wrong in one is told in words. */
+export function registerCommands(extension: Extension): vscode.Disposable[] {
+  return Object.entries(COMMANDS).map(([name, run]) =>
+    vscode.commands.registerCommand(name, async (...args: never[]) => {
+      try {
+        return await run(extension, ...args);
+      } catch (error) {
+        if (error instanceof vscode.CancellationError) return undefined;
+        const why = error instanceof Error ? error.message : String(error);
+        void vscode.window.showErrorMessage(why.charAt(0).toUpperCase() + why.slice(1));
+        return undefined;
+      }
+    }),
+  );
+}

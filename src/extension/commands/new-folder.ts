@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import { MANIFEST } from '../../core/model/manifest.js';
+import { CREATE_REQUESTS, type NewFile, type NewFolderParams } from '../../server/protocol/create.js';
+import type { Extension } from '../extension.js';
+import { askSteps, type Step } from './steps.js';
+
+interface Answers {
+  readonly folder: vscode.Uri | undefined;
+  readonly title: string;
+}
+
+/** Asks for a folder and a title, and writes what a guidance folder begins with. */
+export async function newFolder({ guidance }: Extension): Promise<void> {
+  const answers = await askSteps<Answers>([folderStep(), titleStep()], { folder: undefined, title: '' });
+  const folder = answers && (answers.folder ?? (await chooseFolder()));
+  if (!folder) return;
+  await assertFree(folder);
+  const files = await guidance.ask<NewFile[], NewFolderParams>(CREATE_REQUESTS.newFolder, { title: answers.title, today: localDay() });
+  await assertNoFiles(folder, files);
+  const edit = new vscode.WorkspaceEdit();
+  for (const { path, text } of files) {
+    edit.createFile(vscode.Uri.joinPath(folder, path), { overwrite: false, contents: new TextEncoder().encode(text) });
+  }
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('the files could not be written.'));
+  if (vscode.workspace.getWorkspaceFolder(folder)) await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, MANIFEST));
+  else await vscode.commands.executeCommand('vscode.openFolder', folder);
+}
+
+function folderStep(): Step<Answers> {
+  return {
+    ask: 'choice',
+    title: newFolderTitle(),
+    placeholder: vscode.l10n.t('Where?'),
+    choices: async () => {
+      const open = (vscode.workspace.workspaceFolders ?? []).flatMap(({ uri, name }) => [
+        { label: name, description: vscode.l10n.t('the open folder itself'), value: { folder: uri } },
+        {
+          label: `${name}/guidance`,
+          description: vscode.l10n.t('a folder in it'),
+          value: { folder: vscode.Uri.joinPath(uri, 'guidance') },
+        },
+      ]);
+      return [...open, { label: vscode.l10n.t('Another folder…'), value: { folder: undefined } }];
+    },
+  };
+}
+
+function titleStep(): Step<Answers> {
+  return {
+    ask: 'text',
+    title: newFolderTitle(),
+    placeholder: vscode.l10n.t('For example: Learning guidance'),
+    prompt: vscode.l10n.t('What is the guidance called?'),
+    wrong: (text) => (text.trim() === '' ? vscode.l10n.t('Give it a title.') : undefined),
+    answer: (text) => ({ title: text.trim() }),
+  };
+}
+
+function newFolderTitle(): string {
+  return vscode.l10n.t('New Guidance Folder');
+}
+
+async function chooseFolder(): Promise<vscode.Uri | undefined> {
+  const chosen = await vscode.window.showOpenDialog({
+    canSelectFiles: false,
+    canSelectFolders: true,
+    title: newFolderTitle(),
+    openLabel: vscode.l10n.t('Put It Here'),
+  });
+  return chosen?.[0];
+}
+
+async function assertFree(folder: vscode.Uri): Promise<void> {
+  if (!(await exists(vscode.Uri.joinPath(folder, MANIFEST)))) return;
+  throw new Error(vscode.l10n.t('“{0}” is a guidance folder already. Nothing has been written.', vscode.workspace.asRelativePath(folder)));
+}
+
+async function assertNoFiles(folder: vscode.Uri, files: readonly NewFile[]): Promise<void> {
+  for (const { path } of files) {
+    if (!(await exists(vscode.Uri.joinPath(folder, path)))) continue;
+    throw new Error(vscode.l10n.t('there is a file “{0}” there already. Nothing has been written.', path));
+  }
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The day where the user is, `YYYY-MM-DD`. */
+function localDay(now = new Date()): string {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}

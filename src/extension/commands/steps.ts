@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+
+/** A choice of a step. */
+export interface Choice<Value> extends vscode.QuickPickItem {
+  readonly value: Value;
+}
+
+/** One question of several. */
+export type Step<Answers> =
+  | {
+      readonly ask: 'choice';
+      readonly title: string;
+      readonly placeholder: string;
+      readonly choices: (answers: Answers) => Promise<readonly Choice<Partial<Answers>>[]>;
+    }
+  | {
+      readonly ask: 'text';
+      readonly title: string;
+      readonly placeholder: string;
+      readonly prompt: string;
+      /** What is wrong with a text; undefined where it will do. */
+      readonly wrong: (text: string, answers: Answers) => string | undefined;
+      readonly answer: (text: string) => Partial<Answers>;
+    };
+
+/**
+ * Asks one question after the other; from the second on there is a way back. A choice that has a single answer is made
+ * without asking.
+ * @returns the answers; undefined where the user has left
+ */
+export async function askSteps<Answers extends object>(steps: readonly Step<Answers>[], start: Answers): Promise<Answers | undefined> {
+  const answered: { readonly step: number; readonly answers: Answers }[] = [];
+  let answers = start;
+  for (let step = 0; step < steps.length; ) {
+    const now = steps[step];
+    if (!now) break;
+    const given = await askStep(now, answers, { step: step + 1, of: steps.length, back: answered.length > 0 });
+    if (given === 'back') {
+      const last = answered.pop();
+      step = last?.step ?? 0;
+      answers = last?.answers ?? start;
+      continue;
+    }
+    if (given === undefined) return undefined;
+    if (given.asked) answered.push({ step, answers });
+    answers = { ...answers, ...given.answers };
+    step++;
+  }
+  return answers;
+}
+
+interface Place {
+  readonly step: number;
+  readonly of: number;
+  /** Whether there is something to go back to. */
+  readonly back: boolean;
+}
+
+type Given<Answers> = 'back' | undefined | { readonly answers: Partial<Answers>; readonly asked: boolean };
+
+async function askStep<Answers>(step: Step<Answers>, answers: Answers, place: Place): Promise<Given<Answers>> {
+  if (step.ask === 'text') {
+    const input = vscode.window.createInputBox();
+    input.prompt = step.prompt;
+    input.placeholder = step.placeholder;
+    const changed = input.onDidChangeValue((text) => {
+      input.validationMessage = text === '' ? undefined : step.wrong(text, answers);
+    });
+    const accepted = (): Given<Answers> | 'stay' => {
+      const wrong = step.wrong(input.value, answers);
+      input.validationMessage = wrong;
+      return wrong === undefined ? { answers: step.answer(input.value), asked: true } : 'stay';
+    };
+    return shown(input, step.title, place, accepted).finally(() => changed.dispose());
+  }
+  const choices = await step.choices(answers);
+  const [only] = choices;
+  if (only && choices.length === 1) return { answers: only.value, asked: false };
+  const pick = vscode.window.createQuickPick<Choice<Partial<Answers>>>();
+  pick.items = choices;
+  pick.placeholder = step.placeholder;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  return shown(pick, step.title, place, () => {
+    const [chosen] = pick.selectedItems;
+    return chosen ? { answers: chosen.value, asked: true } : 'stay';
+  });
+}
+
+/** Shows a question until it is answered or left. */
+function shown<Answers>(
+  input: vscode.QuickPick<Choice<Partial<Answers>>> | vscode.InputBox,
+  title: string,
+  { step, of, back }: Place,
+  accepted: () => Given<Answers> | 'stay',
+): Promise<Given<Answers>> {
+  input.title = title;
+  input.step = step;
+  input.totalSteps = of;
+  input.buttons = back ? [vscode.QuickInputButtons.Back] : [];
+  return new Promise((resolve) => {
+    const end = (given: Given<Answers>) => {
+      resolve(given);
+      input.dispose();
+    };
+    input.onDidAccept(() => {
+      const given = accepted();
+      if (given !== 'stay') end(given);
+    });
+    input.onDidTriggerButton(() => end('back'));
+    input.onDidHide(() => end(undefined));
+    input.show();
+  });
+}

@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { DetailsWords } from '../../language/details/panel/messages.js';
+
+/** What the form says beside the words of the schema and the linter. The numbers in braces are filled in there. */
+export function detailsWords(): DetailsWords {
+  return {
+    required: vscode.l10n.t('required'),
+    moreFields: vscode.l10n.t('More fields: {0}'),
+    notChosen: vscode.l10n.t('Not chosen'),
+    unknownValue: vscode.l10n.t('{0} (not in the list)'),
+    search: vscode.l10n.t('Search by number or words'),
+    addOne: vscode.l10n.t('Add to “{0}”'),
+    noMatch: vscode.l10n.t('Nothing matches “{0}”.'),
+    matches: vscode.l10n.t('{0} to choose from'),
+    add: vscode.l10n.t('Add'),
+    remove: vscode.l10n.t('Remove'),
+    removeItem: vscode.l10n.t('Remove “{0}”'),
+    moveUp: vscode.l10n.t('Move “{0}” up'),
+    moveDown: vscode.l10n.t('Move “{0}” down'),
+    newItem: vscode.l10n.t('Nothing said yet'),
+    wholeRow: vscode.l10n.t('As a whole'),
+    gridHelp: vscode.l10n.t('Tick what is meant, then say why below. The arrow keys go from cell to cell; Enter goes to the reason.'),
+    reasons: vscode.l10n.t('Reasons'),
+    goToReason: vscode.l10n.t('Its reason is below'),
+    editInText: vscode.l10n.t('Edit in the text'),
+    textOnly: vscode.l10n.t('This is written in a way that only the text can show.'),
+    error: vscode.l10n.t('Error'),
+    warning: vscode.l10n.t('Warning'),
+    note: vscode.l10n.t('Note'),
+    problems: vscode.l10n.t('{0} things to look at'),
+    oneProblem: vscode.l10n.t('1 thing to look at'),
+    noProblems: vscode.l10n.t('No problems in these details'),
+    firstProblem: vscode.l10n.t('Go to the first'),
+    unreadable: vscode.l10n.t('The details cannot be read'),
+    unreadableHelp: vscode.l10n.t(
+      'Something in the front matter, between the two lines of dashes at the top, is not written as it should be. Mend it there, and the form comes back.',
+    ),
+    showMe: vscode.l10n.t('Show me'),
+    missing: vscode.l10n.t('This document has no details yet'),
+    missingHelp: vscode.l10n.t('Details say what a document is about: its title, type and status. They stand at its top, as front matter.'),
+    type: vscode.l10n.t('What kind of document is it?'),
+    addFrontMatter: vscode.l10n.t('Add details'),
+    dataFile: vscode.l10n.t('This is a data file. It is edited in the text, where everything that can be written is offered.'),
+    noDocument: vscode.l10n.t('Open a guidance document to edit its details here.'),
+    notGuidance: vscode.l10n.t('“{0}” is no guidance document, so it has no details.'),
+    noGuidance: vscode.l10n.t('No guidance is open. A guidance folder has a file guidance.yml in it.'),
+    failed: vscode.l10n.t('The details could not be loaded. Look at the output of Destination Map for the reason.'),
+    newGuidance: vscode.l10n.t('New guidance for a criterion'),
+    newFolder: vscode.l10n.t('New guidance folder'),
+    readOnly: vscode.l10n.t('This file cannot be changed.'),
+  };
+}

@@ -1,0 +1,165 @@
+import { strict as assert } from 'node:assert';
+import { join } from 'node:path';
+import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { DocumentPreview } from '../../../src/language/preview/document-preview.js';
+import { CREATE_REQUESTS, type CreateResult, type NewFile } from '../../../src/server/protocol/create.js';
+import { GUIDANCE_CHANGED, GUIDANCE_REQUESTS, type GuidanceRoot, type OverviewResult } from '../../../src/server/protocol/guidance.js';
+import { buildOnce, cleanUp } from '../../support/cli.js';
+import { withSecondApplication } from '../../support/fixture-roots.js';
+import { folderWith, LanguageClient, uriOf } from '../../support/language-client.js';
+
+const CAPABILITIES = { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename'] } } };
+
+describe('what the server says of whole roots', function () {
+  this.timeout(120_000);
+  const files = withSecondApplication();
+  const GUIDANCE = Object.keys(files).find((path) => path.endsWith('tree-care/feedback-culture.md')) ?? '';
+  let folder: string;
+  let root: string;
+  let client: LanguageClient;
+
+  before(async () => {
+    buildOnce();
+    folder = folderWith(files);
+    root = uriOf(folder);
+    client = await LanguageClient.start(folder, { capabilities: CAPABILITIES, initializationOptions: { changes: true } });
+    await client.settled();
+  });
+  after(async () => {
+    await client.stop();
+    cleanUp();
+  });
+
+  const uri = (path: string) => uriOf(join(folder, path));
+  const overview = async () => {
+    const found = await client.request<OverviewResult>(GUIDANCE_REQUESTS.overview, { root });
+    assert.ok(found);
+    return found;
+  };
+  const created = (made: CreateResult) => ('files' in made ? made.files.map((file) => file.uri.slice(root.length + 1)) : []);
+
+  it('names the roots that are served', async () => {
+    const roots = await client.request<GuidanceRoot[]>(GUIDANCE_REQUESTS.roots, {});
+    assert.deepEqual(
+      roots.map((one) => one.uri),
+      [root],
+    );
+  });
+
+  it('lists applications with their criteria, domains, reviews and sources', async () => {
+    const { applications, frameworks, sources, reviews } = await overview();
+    const found = applications.find(({ key }) => key === 'tree-care');
+    assert.ok(found && found.criteria.length > 0 && found.domains.length > 0);
+    assert.ok(found.criteria.some(({ path }) => path === GUIDANCE));
+    assert.ok(found.covered <= found.applicable && found.applicable <= found.criteria.length);
+    assert.ok(frameworks.length > 0 && sources.length > 0 && reviews.length > 0);
+    const cited = sources.flatMap(({ citedBy }) => citedBy);
+    assert.ok(cited.every(({ path }) => path in files));
+  });
+
+  it('says that something has changed, and then what', async () => {
+    const before = await overview();
+    const text = files[GUIDANCE] ?? '';
+    await client.show(uri(GUIDANCE), text.replace(/^status: .*$/m, 'status: none-such'));
+    await client.settled();
+    assert.ok(client.asked.some(({ method }) => method === GUIDANCE_CHANGED));
+    const after = await overview();
+    assert.equal(after.findings.errors, before.findings.errors + 1);
+    const criterion = after.applications.flatMap(({ criteria }) => criteria).find(({ path }) => path === GUIDANCE);
+    assert.equal(criterion?.findings.errors, 1);
+    await client.show(uri(GUIDANCE), text);
+  });
+
+  it('answers null for a root that is not served', async () => {
+    assert.equal(await client.request(GUIDANCE_REQUESTS.overview, { root: 'file:///none/such' }), null);
+  });
+
+  it('gives the files of a new guidance folder', async () => {
+    const made = await client.request<NewFile[]>(CREATE_REQUESTS.newFolder, { title: 'Tree care', today: '2026-09-01' });
+    const paths = made.map(({ path }) => path);
+    assert.deepEqual(paths.slice(0, 4), ['guidance.yml', 'framework.yml', 'sources.yml', 'glossary.yml']);
+    assert.match(made[0]?.text ?? '', /^title: Tree care$/m);
+  });
+
+  it('gives an application with a document for each criterion, or says why not', async () => {
+    const framework = (await overview()).frameworks[0]?.key ?? '';
+    const make = (title: string) => client.request<CreateResult>(CREATE_REQUESTS.newApplication, { root, title, framework });
+    const made = await make('River care');
+    const paths = created(made);
+    assert.equal(paths[0], 'river-care/index.md');
+    assert.ok(paths.length > 1);
+    assert.deepEqual(await make('…'), {
+      refused: '“…” has no letter or digit that a key could be made of. Give a title such as “Tree care”.',
+    });
+    const again = await make('Tree care');
+    assert.match('refused' in again ? again.refused : '', /^There is an application “tree-care” already: /);
+  });
+
+  it('gives a draft of guidance on a criterion where there is none, and refuses to write it twice', async () => {
+    const application = (await overview()).applications.find(({ key }) => key === 'tree-care');
+    const write = (criterion: string) =>
+      client.request<CreateResult>(CREATE_REQUESTS.writeGuidance, { root, application: 'tree-care', criterion });
+    const open = application?.criteria.find(({ path }) => path === undefined);
+    const written = application?.criteria.find(({ path }) => path !== undefined);
+    assert.ok(open && written);
+    const made = await write(open.key);
+    assert.equal(created(made).length, 1);
+    assert.deepEqual(await write(written.key), { refused: `There is guidance on “${written.shortTitle}” already.` });
+    assert.deepEqual(await write('none-such'), { refused: 'There is no criterion “none-such” in an application “tree-care” any more.' });
+  });
+
+  it('marks a document as reviewed today, once', async () => {
+    const mark = () => client.request<WorkspaceEdit | null>(CREATE_REQUESTS.markReviewed, { uri: uri(GUIDANCE) });
+    const edit = await mark();
+    assert.ok(JSON.stringify(edit).includes('last_reviewed_on: 2026-09-01') || JSON.stringify(edit).includes('2026-09-01'));
+    const text = files[GUIDANCE] ?? '';
+    const reviewed = text.replace(/^last_reviewed_on: .*\n/m, '').replace(/^status: /m, 'last_reviewed_on: 2026-09-01\nstatus: ');
+    await client.show(uri(GUIDANCE), reviewed);
+    assert.equal(await mark(), null);
+    await client.show(uri(GUIDANCE), text);
+  });
+
+  it('tells the coverage as Markdown', async () => {
+    const report = await client.request<string>(CREATE_REQUESTS.coverageReport, { root });
+    assert.match(report, /^## /);
+    assert.match(report, /\d+ of \d+ criteria covered/);
+  });
+
+  it('says how a document is shown to be read', async () => {
+    const text = files[GUIDANCE] ?? '';
+    const source = (await overview()).sources[0];
+    assert.ok(source);
+    await client.show(uri(GUIDANCE), `${text}\nSee [[feedback-culture]] and [@${source.id}], but not [@none-such].\n`);
+    const preview = await client.request<DocumentPreview>(GUIDANCE_REQUESTS.preview, { uri: uri(GUIDANCE) });
+    const shown = new Map(preview.replacements.map((one) => [one.written, one]));
+    assert.equal(shown.get('[[feedback-culture]]')?.href, 'feedback-culture.md');
+    assert.match(shown.get(`[@${source.id}]`)?.shown ?? '', /^\(.+\)$/);
+    assert.equal(shown.has('[@none-such]'), false);
+    const type = preview.details.find(({ name }) => name === 'Criterion');
+    assert.ok(type && type.values.length === 1);
+    await client.show(uri(GUIDANCE), text);
+  });
+
+  it('shows findings at the level that a person chose for their editor', async () => {
+    const text = (files[GUIDANCE] ?? '').replace(/^status: .*$/m, 'status: none-such');
+    const severities = async () => {
+      await client.show(uri(GUIDANCE), text);
+      await client.settled();
+      return (client.published.get(uri(GUIDANCE))?.diagnostics ?? [])
+        .filter(({ code }) => code === 'field-choice')
+        .map((one) => one.severity);
+    };
+    assert.deepEqual(await severities(), [1]);
+    const choose = (level: string) =>
+      client.connection.sendNotification('workspace/didChangeConfiguration', {
+        settings: { destinationMap: { rules: { 'field-choice': level, 'no-rule': 'off', 'link-target': 7 } } },
+      });
+    await choose('warning');
+    assert.deepEqual(await severities(), [2]);
+    await choose('off');
+    assert.deepEqual(await severities(), []);
+    await choose('default');
+    assert.deepEqual(await severities(), [1]);
+    await client.show(uri(GUIDANCE), files[GUIDANCE] ?? '');
+  });
+});
