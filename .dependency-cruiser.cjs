@@ -36,10 +36,11 @@ module.exports = {
     onlyReaches('map', 'core'),
     onlyReaches('site', 'core', 'map'),
     onlyReaches('exchange', 'core', 'map'),
+    onlyReaches('review', 'core'),
     // What is searched for is taken apart as what was indexed. The form knows what it is sent, and nothing of who sends it.
     onlyReaches('webview', 'map', 'site/search', 'language/details/panel'),
     onlyReaches('language/details/panel'),
-    ...['core', 'rules', 'language', 'map', 'site', 'exchange', 'webview'].flatMap(pure),
+    ...['core', 'rules', 'language', 'map', 'site', 'exchange', 'review', 'webview'].flatMap(pure),
     ...[
       ['body', 'search|plan|frame|feeds|pages'],
       ['search', 'plan|frame|feeds|pages'],
@@ -80,7 +81,7 @@ module.exports = {
       severity: 'error',
       comment: 'Platform implements ports of the engine; the workers also need the rules and the site.',
       from: { path: '^src/platform/' },
-      to: { path: '^src/', pathNot: '^src/(platform|core|site)/|^src/rules/index\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(platform|core|site|review)/|^src/rules/index\\.ts$' },
     },
     {
       name: 'no-orphans',

@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: how fast the linter and the export are, as ratios within one run. Never part of the tests.
  *
- * Options: `--quick` runs everything once, and remark-cli on 1,000 documents in place of 10,000, which takes minutes; `npm run bench lint` and
- * `npm run bench export` run one part.
+ * Options: `--quick` runs everything once, and remark-cli on 1,000 documents in place of 10,000, which takes minutes; `npm run bench lint`,
+ * `npm run bench export` and `npm run bench review` run one part.
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { type Command, measure, measureInTurn } from './measure.js';
 import { installPeers } from './peers.js';
 import { cache, cli, folder, quick, ROUNDS, root, workspace } from './places.js';
 import { report, reportGrowth } from './report.js';
+import { benchReview } from './review.js';
 
 const parts = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
@@ -50,6 +51,7 @@ if (wanted('lint')) {
   await growth();
 }
 if (wanted('export')) await benchExport();
+if (wanted('review')) await benchReview();
 
 /** Whether a part was asked for; without a word, all are. */
 function wanted(part: string): boolean {

@@ -5,7 +5,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 /** The generated files of `src/core/schema/generated`: the shipped schemas as data, and their validators as code. */
 export function generateSchemas(root: string): Map<string, string> {
   const names = readdirSync(`${root}/schemas`)
-    .filter((file) => file.endsWith('.schema.json') && file !== 'lint-result.schema.json')
+    .filter((file) => file.endsWith('.schema.json') && !file.endsWith('-result.schema.json'))
     .map((file) => file.replace('.schema.json', ''))
     .sort();
   const schemas = Object.fromEntries(

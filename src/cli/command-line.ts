@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { ExitCode } from './exit-code.js';
 import { packageVersion } from './package-folder.js';
+import { LINT_FORMATS } from './reports/lint-formats.js';
 import type { Terminal } from './terminal.js';
 
 type Finish = (code: ExitCode) => void;
@@ -24,6 +25,9 @@ export function commandLine(terminal: Terminal, finish: Finish): Command {
     throw new CommanderError(0, 'commander.version', '');
   });
   addLint(program, terminal, finish);
+  addBaseline(program, terminal, finish);
+  addDiff(program, terminal, finish);
+  addReviewed(program, terminal, finish);
   addCoverage(program, terminal, finish);
   addMap(program, terminal, finish);
   addRules(program, terminal, finish);
@@ -39,10 +43,16 @@ function addLint(program: Command, terminal: Terminal, finish: Finish): void {
     .command('lint')
     .description('check the guidance, and mend what can be mended')
     .argument('[paths...]', 'files or folders to report on', ['.'])
-    .addOption(new Option('--format <format>', 'how to show what was found').choices(['pretty', 'json']).default('pretty'))
+    .option(
+      '--format <format[:file]>',
+      `how to show what was found, here or in a file: ${LINT_FORMATS.join(', ')} (can be repeated)`,
+      collect,
+    )
     .option('--fix', 'mend what can be mended safely')
     .addOption(new Option('--fix-dry-run', 'show what --fix would change, and change nothing').conflicts('fix'))
     .option('--max-warnings <number>', 'end with 1 where there are more warnings', wholeNumber)
+    .option('--changed-since <revision>', 'show only what is found because of what was changed since this branch left that revision')
+    .option('--new-only', 'show only the errors and warnings that the baseline does not know')
     .option('--quiet', 'show errors only')
     .option('--verbose', 'list every note whole, with its rule and its line of the text')
     .option('--rule <id:severity>', 'set a rule to off, info, warning or error (can be repeated)', collect)
@@ -56,8 +66,61 @@ function addLint(program: Command, terminal: Terminal, finish: Finish): void {
   addCacheOptions(lint);
 }
 
+function addBaseline(program: Command, terminal: Terminal, finish: Finish): void {
+  const baseline = program
+    .command('baseline')
+    .description('write down what is found now, so that “lint --new-only” passes over it')
+    .argument('[path]', 'the guidance folder', '.')
+    .option('--prune', 'only take out what is no longer found')
+    .addOption(new Option('--check', 'write nothing; end with 1 where something is no longer found').conflicts('prune'))
+    .option('--config <file>', 'use this manifest in place of guidance.yml')
+    .option('--today <date>', 'judge reviews by this day, YYYY-MM-DD')
+    .action(async (path: string, _options, command: Command) => {
+      const { baselineCommand } = await import('./commands/baseline.js');
+      finish(await baselineCommand(path, command.optsWithGlobals(), terminal));
+    });
+  addCacheOptions(baseline);
+}
+
 const ENDS =
   '\nEnds with 1 for any error, or for more warnings than --max-warnings; with 2 when\nthe tool or its configuration failed; else with 0.';
+
+function addDiff(program: Command, terminal: Terminal, finish: Finish): void {
+  const diff = program
+    .command('diff')
+    .description('show what a change means: coverage, documents and references, from two git revisions')
+    .argument('<base>', 'the branch, tag or commit to compare with: from where the head left it')
+    .argument('[head]', 'the revision with the change', 'HEAD')
+    .argument('[path]', 'the guidance folder', '.')
+    .option('--format <format[:file]>', 'how to show it, here or in a file: pretty, markdown, json (can be repeated)', collect)
+    .option('--fail-on <kinds>', 'end with 1 where the change does one of these, such as coverage-lost,citation-lost', collect)
+    .option('--direct', 'compare with the base itself, and not with where the head left it')
+    .option('--maps <folder>', 'draw the map before and after into this folder, as SVG')
+    .option('--maps-address <url>', 'where that folder can be seen, for the pictures in Markdown')
+    .option('--today <date>', 'judge reviews on the maps by this day, YYYY-MM-DD')
+    .addHelpText('after', '\nOnly the history is read: the working tree is neither looked at nor changed.')
+    .action(async (base: string, head: string, path: string, _options, command: Command) => {
+      const { diffCommand } = await import('./commands/diff.js');
+      finish(await diffCommand([base, head, path], command.optsWithGlobals(), terminal));
+    });
+  addCacheOptions(diff);
+}
+
+function addReviewed(program: Command, terminal: Terminal, finish: Finish): void {
+  const reviewed = program
+    .command('reviewed')
+    .description('remember that documents were looked at since what they refer to has changed')
+    .argument('[paths...]', 'the documents or folders that were looked at', ['.'])
+    .option('--check', 'write nothing; list what is still to be looked at, and end with 1 where there is any')
+    .addOption(new Option('--unchanged', 'say of these documents that their change changes nothing for readers').conflicts('check'))
+    .option('--since <revision>', 'what --unchanged compares with', 'HEAD')
+    .option('--config <file>', 'use this manifest in place of guidance.yml')
+    .action(async (paths: string[], _options, command: Command) => {
+      const { reviewedCommand } = await import('./commands/reviewed.js');
+      finish(await reviewedCommand(paths, command.optsWithGlobals(), terminal));
+    });
+  addCacheOptions(reviewed);
+}
 
 function addCoverage(program: Command, terminal: Terminal, finish: Finish): void {
   const coverage = program

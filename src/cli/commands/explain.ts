@@ -1,9 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { didYouMean, rules, UsageError } from '../../index.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { rulePage } from '../formats/rule-page.js';
-import { packageFolder } from '../package-folder.js';
+import { rulePageText } from '../rule-pages.js';
 import type { Terminal } from '../terminal.js';
 
 /** What the tool says for itself, which is no rule and has no page. */
@@ -29,9 +27,7 @@ function pageOf(id: string): string {
   if (!ids.includes(id)) {
     throw new UsageError(`There is no rule “${id}”.${didYouMean(id, [...ids, ...Object.keys(INTERNAL)])} “dmap rules” lists them all.`);
   }
-  const pages = ['dist/rules', 'src/rules'].map((folder) => join(packageFolder(), folder, `${id}.md`));
-  // From source, the pages beside the rules are the ones that are up to date.
-  const page = (import.meta.url.endsWith('.ts') ? pages.reverse() : pages).find((path) => existsSync(path));
+  const page = rulePageText(id);
   if (page === undefined) throw new UsageError(`The page of “${id}” is not part of this installation. Install the package again.`);
-  return readFileSync(page, 'utf8');
+  return page;
 }

@@ -13,6 +13,8 @@ export interface SummaryInput {
   /** What was done about fixing already. */
   readonly fixing: 'not tried' | 'tried' | 'shown';
   readonly tooManyWarnings: number | undefined;
+  /** Sentences that say which findings were not asked for. */
+  readonly notes: readonly string[];
 }
 
 /** How many findings there are, by what is to be done about them. */
@@ -33,7 +35,7 @@ export function lintSummary(input: SummaryInput, { colours, width }: Terminal): 
     notes: number(all, 'info'),
   };
   const paint = counts.errors > 0 ? colours.red : counts.warnings > 0 ? colours.yellow : colours.green;
-  const lines = [...notesLine(counts, input.quiet), ...fixLine(all, input.fixing)];
+  const lines = [...notesLine(counts, input.quiet), ...fixLine(all, input.fixing), ...input.notes];
   if (input.tooManyWarnings !== undefined) lines.push(`--max-warnings allows ${count(input.tooManyWarnings, 'warning')}.`);
   const told = lines.concat(nextStep(all, counts, input)).flatMap((line) => wrap(line, width));
   return `${[paint(colours.bold(verdict(counts, input.roots))), ...told].join('\n')}\n`;

@@ -1,5 +1,5 @@
 /** Folders that never hold guidance. */
-const SKIPPED = new Set(['node_modules', '.git', '.hg', '.svn', '.cache', '.obsidian', '.foam', '.vscode', '.idea']);
+const SKIPPED = new Set(['node_modules', '.git', '.hg', '.svn', '.cache', '.obsidian', '.foam', '.vscode', '.idea', '.dmap']);
 
 /** Whether a folder of that name is passed over. */
 export function isSkippedFolder(name: string): boolean {

@@ -5,8 +5,8 @@ export interface Column {
 }
 
 /** A table in GitHub's Markdown. */
-export function markdownTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(markdownCell).join(' | ')} |\n`;
+export function markdownTable(columns: readonly Column[], rows: readonly (readonly string[])[], textOf = markdownText): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => (cell === '' ? ' ' : textOf(cell))).join(' | ')} |\n`;
   const rule = `|${columns.map(({ side }) => (side === 'right' ? ' ---: ' : ' --- ')).join('|')}|\n`;
   return line(columns.map((column) => column.title)) + rule + rows.map(line).join('');
 }
@@ -14,8 +14,4 @@ export function markdownTable(columns: readonly Column[], rows: readonly (readon
 /** A text that stays text in Markdown. */
 export function markdownText(text: string): string {
   return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/\s+/g, ' ');
-}
-
-function markdownCell(text: string): string {
-  return text === '' ? ' ' : markdownText(text);
 }

@@ -32,21 +32,32 @@ export async function loadSettings(
   request: RootRequest,
   files: ReadonlyMap<string, ListedFile>,
   rules: readonly Rule[],
+  readFile?: ReadListed,
 ): Promise<LoadedSettings> {
-  const read = reader(request, files);
+  const read = reader(request, files, readFile);
   const manifest = manifestOf(read);
   const { types, problems } = await ownTypes(manifest, read);
   const settings = request.ruleSettings ? { ruleSettings: request.ruleSettings } : {};
   return { root: rootSettings(manifest, read, { rules, ownTypes: types, ...settings }), problems, read };
 }
 
-/** Reads files of a root; with a manifest of its own in the place of the root's. */
-export function reader(request: RootRequest, files: ReadonlyMap<string, ListedFile>): ReadFile {
+/** Reads a file that is listed, from wherever the listing is from. */
+export type ReadListed = (file: ListedFile) => LoadedFile;
+
+/**
+ * Reads files of a root; with a manifest of its own in the place of the root's.
+ * @param readFile reads a listed file; from disk where it is not given
+ */
+export function reader(
+  request: RootRequest,
+  files: ReadonlyMap<string, ListedFile>,
+  readFile: ReadListed = (file) => readListed(request.root, file),
+): ReadFile {
   return (path): LoadedFile | undefined => {
     const given = request.overlay?.get(path);
     if (typeof given === 'string') return { path, source: new SourceText(path, given) };
     if (path === MANIFEST && request.configFile !== undefined) return decode(MANIFEST, readFileSync(request.configFile));
     const file = files.get(path);
-    return file && readListed(request.root, file);
+    return file && readFile(file);
   };
 }

@@ -17,10 +17,17 @@ import { factsKey, lastChange, resultKey } from './cache-keys.js';
 import { examineFiles } from './examine-files.js';
 import { cacheFolder, digest, FactsCache, resultCache } from './facts-cache.js';
 import { type ListedFile, listFiles } from './list-files.js';
-import { loadSettings, type RootRequest, reader } from './load-root.js';
+import { loadSettings, type ReadListed, type RootRequest, reader } from './load-root.js';
 import { loadParser, type ParserChoice } from './markdown-parser.js';
 import { type Overlay, overlaid } from './overlay.js';
 import { localToday } from './today.js';
+
+/** Where the files of a root are when they are not on disk. */
+export interface FileSource {
+  /** As {@link listFiles} lists those on disk. */
+  readonly files: readonly ListedFile[];
+  readonly read: ReadListed;
+}
 
 /** How a guidance root is opened. */
 export interface OpenOptions {
@@ -39,6 +46,8 @@ export interface OpenOptions {
   readonly parser?: ParserChoice;
   /** Texts in the place of files' own; nothing is cached then. */
   readonly overlay?: Overlay;
+  /** Files in the place of those on disk, such as those of another revision; nothing is cached then, and all is read here. */
+  readonly source?: FileSource;
   readonly progress?: (done: number, total: number) => void;
   readonly throwIfCancelled?: () => void;
 }
@@ -104,7 +113,7 @@ export class Workspace {
   /** The text of a file; undefined where it cannot be read. Only the last one asked for is kept. */
   readonly sourceFor: SourceFor = (path) => {
     if (this.lastSource?.path === path) return this.lastSource;
-    const file = reader(this.request, this.filesByPath())(path);
+    const file = reader(this.request, this.filesByPath(), this.options.source?.read)(path);
     this.lastSource = file && 'source' in file ? file.source : undefined;
     return this.lastSource;
   };
@@ -119,14 +128,14 @@ export class Workspace {
   }
 
   private files(): readonly ListedFile[] {
-    this.listing ??= overlaid(listFiles(this.root), this.options.overlay);
+    this.listing ??= overlaid(this.options.source?.files ?? listFiles(this.root), this.options.overlay);
     return this.listing;
   }
 
   private async loadNow(): Promise<LoadedRoot> {
-    const { rules } = this.options;
+    const { rules, source } = this.options;
     const files = this.filesByPath();
-    const [settings, parser] = await Promise.all([loadSettings(this.request, files, rules), loadParser(this.options.parser)]);
+    const [settings, parser] = await Promise.all([loadSettings(this.request, files, rules, source?.read), loadParser(this.options.parser)]);
     const { root } = settings;
     const excluded = root.manifest.exclude.length > 0 ? picomatch([...root.manifest.exclude], { dot: true }) : () => false;
     const documents = this.files().filter((file) => this.isExamined(file, root, excluded));
@@ -171,14 +180,14 @@ export class Workspace {
     const { cache = true } = this.options;
     // From source nothing is cached: the code that made the entries may have changed since.
     // Nor are a caller's own rules, of whose code nothing is known here.
-    if (cache === false || BUILD_ID === undefined || this.options.overlay || this.hasOwnRules()) return undefined;
+    if (cache === false || BUILD_ID === undefined || this.options.overlay || this.options.source || this.hasOwnRules()) return undefined;
     const folder = cache === true ? cacheFolder() : resolve(cache);
     return join(folder, `${digest(realpathSync(this.root)).slice(0, 16)}-${kind}`);
   }
 
-  /** How many threads examine: a worker has the shipped rules and no others. */
+  /** How many threads examine: a worker has the shipped rules and no others, and reads from disk. */
   private threads(): { workers?: number } {
-    if (this.hasOwnRules()) return { workers: 0 };
+    if (this.hasOwnRules() || this.options.source) return { workers: 0 };
     return this.options.workers === undefined ? {} : { workers: this.options.workers };
   }
 

@@ -178,7 +178,7 @@ describe('dmap lint on bad input', function () {
     async function lintWith(debug: boolean): Promise<{ out: string; err: string; code: number }> {
       const root = temporaryGuidance({ 'plan.md': NEIGHBOUR });
       const { terminal, written } = listeningTerminal();
-      const code = await lintCommand([root], { format: 'pretty', cache: false, parser: 'auto', debug }, terminal, {
+      const code = await lintCommand([root], { format: ['pretty'], cache: false, parser: 'auto', debug }, terminal, {
         rules: [...rules, onDocument, onRoot],
       });
       return { ...written, code };
@@ -217,7 +217,7 @@ describe('dmap lint on bad input', function () {
     it('is not summed up as if nothing were wrong', async () => {
       const { terminal, written } = listeningTerminal();
       const faulty = Object.defineProperty({ id: 'faulty' }, 'meta', { get: fail }) as Rule;
-      const options = { format: 'pretty', cache: false, parser: 'auto' } as const;
+      const options = { format: ['pretty'], cache: false, parser: 'auto' } as const;
       assert.equal(await lintCommand([temporaryGuidance()], options, terminal, { rules: [faulty] }), 2);
       assert.equal(written.out, '');
       assert.match(written.err, /^dmap: Something inside the tool failed: no such thing/);

@@ -2,10 +2,10 @@ import { strict as assert } from 'node:assert';
 import { codeFrame } from '../../../src/cli/formats/code-frame.js';
 import { columnsOf } from '../../../src/cli/formats/columns.js';
 import { textTable } from '../../../src/cli/formats/table.js';
-import { markdownTable } from '../../../src/map/report/markdown-table.js';
 import { visible } from '../../../src/cli/formats/visible.js';
 import { hanging, shorten, wrap } from '../../../src/cli/formats/wrap.js';
 import { progressLine } from '../../../src/cli/progress.js';
+import { markdownTable } from '../../../src/map/report/markdown-table.js';
 
 describe('what the command prints', () => {
   it('counts the columns that characters take', () => {

@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { DARK, LIGHT } from '../../../src/map/tokens.js';
 import { contrast } from '../../../src/map/contrast.js';
+import { DARK, LIGHT } from '../../../src/map/tokens.js';
 import { accentStyle, isReadableAccent } from '../../../src/site/theme.js';
 import { withSecondApplication } from '../../support/fixture-roots.js';
 import { filesBelow } from '../../support/guidance-files.js';

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { CalendarDate } from '../../../core/schema/dates.js';
 import type { HistoryFile } from '../../../site/plan/site-input.js';
+import { gitEnvironment } from '../git/environment.js';
 
 /** One commit; of its author nothing is read. */
 export interface LoggedCommit {
@@ -43,7 +44,7 @@ function runGit(folder: string, args: readonly string[], take: (chunk: string) =
   return new Promise((resolve) => {
     const git = spawn('git', [...PLAIN, '-C', folder, ...args], {
       stdio: ['ignore', 'pipe', 'ignore'],
-      env: environment(),
+      env: gitEnvironment(),
       windowsHide: true,
     });
     let enough = false;
@@ -55,12 +56,6 @@ function runGit(folder: string, args: readonly string[], take: (chunk: string) =
       git.kill();
     });
   });
-}
-
-/** The one of this process without what names another repository: a hook of git sets that. */
-function environment(): NodeJS.ProcessEnv {
-  const { GIT_DIR, GIT_COMMON_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, GIT_OBJECT_DIRECTORY, GIT_NAMESPACE, GIT_PREFIX, ...rest } = process.env;
-  return { ...rest, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' };
 }
 
 /** Whether a folder is in a clone that lacks the older part of its history; undefined where it is in none. */

@@ -1,0 +1,54 @@
+/** What a change can do, by the names that `--fail-on` knows. */
+export const CHANGE_KINDS = [
+  ...['coverage-lost', 'cell-emptied', 'section-emptied', 'citation-lost', 'reference-lost', 'document-removed', 'document-withdrawn'],
+  ...['source-removed', 'review-extended', 'coverage-gained', 'cell-filled', 'section-filled', 'citation-gained', 'reference-gained'],
+  ...['document-added', 'document-restored', 'gap-closed', 'source-added', 'coverage-changed', 'document-moved', 'document-changed'],
+  ...['status-changed', 'review-recorded', 'gap-recorded', 'source-changed', 'framework-changed', 'read-again'],
+] as const;
+
+/** One of the things that a change can do. */
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** One thing that a change does, as a sentence. */
+export interface Statement {
+  readonly kind: ChangeKind;
+  /** A whole sentence, without its place. */
+  readonly text: string;
+  /** The file that it is about, as it is called after the change, or was before where it is gone. */
+  readonly path: string | undefined;
+  /** The line in that file, after the change. */
+  readonly line?: number;
+}
+
+/** How the reader is to take a statement. */
+export type Weight = 'worse' | 'better' | 'neutral' | 'read-again';
+
+const WORSE: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
+  'coverage-lost',
+  'cell-emptied',
+  'section-emptied',
+  'citation-lost',
+  'reference-lost',
+  'document-removed',
+  'document-withdrawn',
+  'source-removed',
+  'review-extended',
+]);
+
+const BETTER: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
+  'coverage-gained',
+  'cell-filled',
+  'section-filled',
+  'citation-gained',
+  'reference-gained',
+  'document-added',
+  'document-restored',
+  'gap-closed',
+  'source-added',
+]);
+
+/** How the reader is to take what a change does. */
+export function weightOf(kind: ChangeKind): Weight {
+  if (kind === 'read-again') return 'read-again';
+  return WORSE.has(kind) ? 'worse' : BETTER.has(kind) ? 'better' : 'neutral';
+}
