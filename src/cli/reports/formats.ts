@@ -1,5 +1,6 @@
 import { azureReport } from './azure.js';
 import { checkstyleReport } from './checkstyle.js';
+import { compactReport } from './compact.js';
 import { githubReport } from './github.js';
 import { gitlabReport } from './gitlab.js';
 import { junitReport } from './junit.js';
@@ -10,6 +11,7 @@ import { sarifReport } from './sarif.js';
 
 /** The formats that other programs read, by name. */
 export const REPORTS = {
+  compact: compactReport,
   github: githubReport,
   sarif: sarifReport,
   junit: junitReport,

@@ -50,6 +50,24 @@ describe('dmap lint --format', function () {
   const worstFirst = (found: readonly Expected[]) =>
     ['error', 'warning', 'info'].flatMap((severity) => found.filter((one) => one.severity === severity));
 
+  describe('compact', () => {
+    it('says each finding in one line, which the problem matcher of the extension takes apart', () => {
+      const { contributes } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'));
+      const { regexp, ...groups } = contributes.problemMatchers[0].pattern as { regexp: string } & Record<string, number>;
+      const lines = report('compact').out.trimEnd().split('\n');
+      const read = lines.map((line) => {
+        const match = new RegExp(regexp).exec(line);
+        assert.ok(match, line);
+        const part = (name: string) => match[groups[name] ?? 0];
+        return [part('file'), Number(part('line')), Number(part('column')), part('severity'), part('code')];
+      });
+      assert.deepEqual(
+        read,
+        all.map(({ path, line, column, severity, ruleId }) => [path, line, column, severity, ruleId]),
+      );
+    });
+  });
+
   describe('sarif', () => {
     interface Sarif {
       runs: [
