@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
+import type { OverviewPart } from '../language/overview/overview.js';
 import {
   GUIDANCE_CHANGED,
   GUIDANCE_REQUESTS,
   type GuidanceChangedParams,
   type GuidanceRoot,
+  type OverviewParams,
   type OverviewResult,
-  type RootParams,
 } from '../server/protocol/guidance.js';
 
 /** The guidance that the server knows, as views and commands ask for it. */
@@ -45,9 +46,9 @@ export class Guidance implements vscode.Disposable {
     return this.ask(GUIDANCE_REQUESTS.roots, {});
   }
 
-  /** Everything that the views list of a root; null where it is gone. */
-  overview(root: string): Promise<OverviewResult> {
-    return this.ask<OverviewResult, RootParams>(GUIDANCE_REQUESTS.overview, { root });
+  /** Parts of what the views list of a root; null where it is gone. */
+  overview<Part extends OverviewPart>(root: string, ...parts: readonly Part[]): Promise<OverviewResult<Part>> {
+    return this.ask<OverviewResult<Part>, OverviewParams>(GUIDANCE_REQUESTS.overview, { root, parts });
   }
 
   /** The root of the document that is being edited, else the first. */

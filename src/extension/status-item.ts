@@ -36,14 +36,13 @@ export class StatusItem implements vscode.Disposable {
 
   private async renew(): Promise<void> {
     const root = await this.guidance.currentRoot();
-    const overview = root && (await this.guidance.overview(root.uri));
+    const overview = root && (await this.guidance.overview(root.uri, 'findings', 'coverage'));
     if (!overview) {
       this.item.hide();
       return;
     }
-    const { findings, applications, title } = overview;
-    const covered = applications.reduce((sum, application) => sum + application.covered, 0);
-    const applicable = applications.reduce((sum, application) => sum + application.applicable, 0);
+    const { findings, title } = overview;
+    const { covered, applicable } = overview.coverage;
     const found = findingsWords(findings) || vscode.l10n.t('No problems');
     const coverage = vscode.l10n.t('{0} of {1} criteria', covered, applicable);
     const icon = findings.errors > 0 ? '$(error)' : findings.warnings > 0 ? '$(warning)' : '$(pass)';

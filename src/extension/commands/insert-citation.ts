@@ -12,7 +12,7 @@ interface Answers {
 export async function insertCitation({ guidance }: Extension): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const root = await guidance.currentRoot();
-  const overview = root && (await guidance.overview(root.uri));
+  const overview = root && (await guidance.overview(root.uri, 'sources'));
   if (editor?.document.languageId !== 'markdown' || !overview) {
     throw new Error(vscode.l10n.t('open a Markdown document of the guidance first, and put the cursor where the citation belongs.'));
   }

@@ -10,7 +10,7 @@ export async function lintWorkspace({ guidance }: Extension): Promise<void> {
     return;
   }
   await vscode.commands.executeCommand('workbench.actions.view.problems');
-  const overviews = await Promise.all(roots.map(({ uri }) => guidance.overview(uri)));
+  const overviews = await Promise.all(roots.map(({ uri }) => guidance.overview(uri, 'findings')));
   const clean = overviews.every((overview) => overview && findingsWords(overview.findings) === '');
   if (clean) void vscode.window.showInformationMessage(vscode.l10n.t('The guidance has no errors and no warnings.'));
 }

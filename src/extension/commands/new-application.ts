@@ -21,7 +21,7 @@ export async function newApplication({ guidance }: Extension): Promise<void> {
         title,
         placeholder: vscode.l10n.t('Which framework does it apply?'),
         choices: async ({ root }) => {
-          const overview = await guidance.overview(root);
+          const overview = await guidance.overview(root, 'frameworks');
           return (overview?.frameworks ?? []).map(({ key, title, path }) => ({
             label: title,
             description: path,

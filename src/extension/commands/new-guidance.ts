@@ -37,7 +37,7 @@ function ask(guidance: Extension['guidance'], start: Answers): Promise<Answers |
         title,
         placeholder: vscode.l10n.t('In which application?'),
         choices: async ({ root }) => {
-          const applications = (await guidance.overview(root))?.applications ?? [];
+          const applications = (await guidance.overview(root, 'applications'))?.applications ?? [];
           if (applications.length === 0) throw new Error(vscode.l10n.t('there is no application yet. Start one with “New Application”.'));
           return applications.map(({ key, title, path }) => ({ label: title, description: path, value: { application: key } }));
         },
@@ -47,7 +47,7 @@ function ask(guidance: Extension['guidance'], start: Answers): Promise<Answers |
         title,
         placeholder: vscode.l10n.t('On which criterion?'),
         choices: async ({ root, application }) => {
-          const overview = await guidance.overview(root);
+          const overview = await guidance.overview(root, 'applications');
           const criteria = overview?.applications.find(({ key }) => key === application)?.criteria ?? [];
           // What has still to be written comes first.
           return [...criteria].sort((a, b) => Number(a.path !== undefined) - Number(b.path !== undefined)).map(criterionChoice);

@@ -15,12 +15,12 @@ const ICONS: Readonly<Record<CoverageState, string>> = {
 };
 
 /** The criteria of each application: how each stands, its status and its findings. */
-export class CriteriaView extends OverviewTree {
+export class CriteriaView extends OverviewTree<'applications' | 'findings'> {
   constructor(guidance: Guidance) {
-    super('destinationMap.criteria', guidance);
+    super('destinationMap.criteria', guidance, ['applications', 'findings']);
   }
 
-  protected override describe(overviews: readonly RootOverview[]): void {
+  protected override describe(overviews: readonly RootOverview<'applications' | 'findings'>[]): void {
     const applications = overviews.flatMap(({ overview }) => overview.applications);
     const [only] = applications;
     this.view.description = only && applications.length === 1 ? coverageWords(only) : '';
@@ -29,7 +29,7 @@ export class CriteriaView extends OverviewTree {
     this.view.badge = errors === 0 ? undefined : { value: errors, tooltip: words };
   }
 
-  protected rowsOf({ root, overview }: RootOverview): Row[] {
+  protected rowsOf({ root, overview }: RootOverview<'applications' | 'findings'>): Row[] {
     return overview.applications.map((application) => ({
       label: application.title,
       id: `${root}#${application.key}`,

@@ -5,12 +5,12 @@ import { numbered } from '../words.js';
 import { OverviewTree, opened, type RootOverview, type Row } from './overview-tree.js';
 
 /** The core domains of each application: the attributes in each, with the criteria that serve them. */
-export class DomainsView extends OverviewTree {
+export class DomainsView extends OverviewTree<'applications'> {
   constructor(guidance: Guidance) {
-    super('destinationMap.domains', guidance);
+    super('destinationMap.domains', guidance, ['applications']);
   }
 
-  protected rowsOf({ root, overview }: RootOverview): readonly Row[] {
+  protected rowsOf({ root, overview }: RootOverview<'applications'>): readonly Row[] {
     const { applications } = overview;
     const [only] = applications;
     if (only && applications.length === 1) return domainRows(root, only);

@@ -4,12 +4,12 @@ import type { Guidance } from '../guidance.js';
 import { OverviewTree, opened, type RootOverview, type Row } from './overview-tree.js';
 
 /** The works of the source register, each with the documents that cite it. */
-export class EvidenceView extends OverviewTree {
+export class EvidenceView extends OverviewTree<'sources'> {
   constructor(guidance: Guidance) {
-    super('destinationMap.evidence', guidance);
+    super('destinationMap.evidence', guidance, ['sources']);
   }
 
-  protected rowsOf({ root, overview }: RootOverview): Row[] {
+  protected rowsOf({ root, overview }: RootOverview<'sources'>): Row[] {
     return overview.sources.map((source) => ({
       label: source.label,
       id: `${root}#${source.id}`,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { GuidanceOverview } from '../../language/overview/overview.js';
+import type { OverviewPart, PartialOverview } from '../../language/overview/overview.js';
 import { fileIn, type Guidance } from '../guidance.js';
 
 /** A row of a tree. */
@@ -31,17 +31,17 @@ export interface RowSubject {
   readonly uri?: vscode.Uri | undefined;
 }
 
-/** A root with its overview. */
-export interface RootOverview {
+/** A root with the parts of its overview that a view shows. */
+export interface RootOverview<Part extends OverviewPart> {
   readonly root: string;
-  readonly overview: GuidanceOverview;
+  readonly overview: PartialOverview<Part>;
 }
 
 /** How long changes are gathered before a tree is made again: it is read, and not typed in. In milliseconds. */
 const GATHER = 200;
 
 /** A tree of rows that are made from the overviews of all roots, made again after changes while it is to be seen. */
-export abstract class OverviewTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+export abstract class OverviewTree<Part extends OverviewPart> implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   protected readonly view: vscode.TreeView<Row>;
   private readonly changed = new vscode.EventEmitter<undefined>();
   private readonly subscriptions: vscode.Disposable[];
@@ -51,16 +51,17 @@ export abstract class OverviewTree implements vscode.TreeDataProvider<Row>, vsco
   constructor(
     id: string,
     private readonly guidance: Guidance,
+    private readonly parts: readonly Part[],
   ) {
     this.view = vscode.window.createTreeView<Row>(id, { treeDataProvider: this, showCollapseAll: true });
     this.subscriptions = [this.view, this.changed, guidance.onDidChange(() => this.schedule())];
   }
 
   /** The rows of all roots; of a single one its own, without a row for the root. */
-  protected abstract rowsOf(overview: RootOverview): readonly Row[];
+  protected abstract rowsOf(overview: RootOverview<Part>): readonly Row[];
 
   /** What the view says beside its name, and its badge. */
-  protected describe(_overviews: readonly RootOverview[]): void {}
+  protected describe(_overviews: readonly RootOverview<Part>[]): void {}
 
   async getChildren(row?: Row): Promise<Row[]> {
     if (row) return [...(row.rows ?? [])];
@@ -97,9 +98,11 @@ export abstract class OverviewTree implements vscode.TreeDataProvider<Row>, vsco
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
-  private async overviews(): Promise<RootOverview[]> {
+  private async overviews(): Promise<RootOverview<Part>[]> {
     const roots = await this.guidance.roots();
-    const all = await Promise.all(roots.map(async ({ uri }) => ({ root: uri, overview: await this.guidance.overview(uri) })));
+    const all = await Promise.all(
+      roots.map(async ({ uri }) => ({ root: uri, overview: await this.guidance.overview(uri, ...this.parts) })),
+    );
     return all.flatMap(({ root, overview }) => (overview ? [{ root, overview }] : []));
   }
 

@@ -8,12 +8,12 @@ const STANDINGS = ['overdue', 'soon', 'later', 'none'] as const;
 const ICONS = { overdue: 'warning', soon: 'watch', later: 'calendar', none: 'question' } as const;
 
 /** When the reviews of documents are due: overdue ones first. */
-export class ReviewsView extends OverviewTree {
+export class ReviewsView extends OverviewTree<'reviews'> {
   constructor(guidance: Guidance) {
-    super('destinationMap.reviews', guidance);
+    super('destinationMap.reviews', guidance, ['reviews']);
   }
 
-  protected rowsOf({ root, overview }: RootOverview): Row[] {
+  protected rowsOf({ root, overview }: RootOverview<'reviews'>): Row[] {
     return STANDINGS.flatMap((standing): Row[] => {
       const reviews = overview.reviews.filter((review) => review.standing === standing);
       if (reviews.length === 0) return [];

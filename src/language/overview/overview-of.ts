@@ -9,26 +9,57 @@ import { fieldText, isWithdrawn, titleOf } from '../../core/workspace/document.j
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
 import { labelOf } from '../descriptions/source.js';
 import { documentsCiting } from '../navigation/navigate.js';
-import type { ApplicationItem, DomainItem, GuidanceOverview, ReviewItem, SourceItem, Tally } from './overview.js';
+import type {
+  ApplicationItem,
+  CoverageCount,
+  DomainItem,
+  GuidanceOverview,
+  OverviewPart,
+  PartialOverview,
+  ReviewItem,
+  SourceItem,
+  Tally,
+} from './overview.js';
 
 /** A review within so many days is called due soon. */
 const SOON = 60;
 const NOTHING: Tally = { errors: 0, warnings: 0, notes: 0 };
+const NOT_APPLIED: CoverageCount = { covered: 0, applicable: 0 };
 
-/**
- * What lists of guidance show of a root.
- * @param report what the linter says of each file
- * @param today the day by which reviews are judged
- */
-export function overviewOf(snapshot: WorkspaceSnapshot, report: ReportByPath, today: CalendarDate): GuidanceOverview {
-  return {
-    title: snapshot.manifest.title,
-    findings: tallyOf([...report.values()].flat()),
-    applications: coverageOf(snapshot).applications.map((coverage) => applicationItem(coverage, snapshot, report)),
-    frameworks: snapshot.frameworks.map(({ key, title, path }) => ({ key, title, path })),
-    reviews: reviewItems(snapshot, today),
-    sources: sourceItems(snapshot),
-  };
+/** What an overview is made from. */
+export interface OverviewSource {
+  readonly snapshot: WorkspaceSnapshot;
+  /** What the linter says of each file. */
+  readonly report: ReportByPath;
+  /** The day by which reviews are judged. */
+  readonly today: CalendarDate;
+}
+
+const MAKERS: { readonly [Part in OverviewPart]: (source: OverviewSource) => GuidanceOverview[Part] } = {
+  findings: ({ report }) => tallyOf([...report.values()].flat()),
+  coverage: ({ snapshot }) => {
+    const counts = coverageOf(snapshot).applications.map(coverageCount);
+    return counts.reduce((all, one) => ({ covered: all.covered + one.covered, applicable: all.applicable + one.applicable }), NOT_APPLIED);
+  },
+  applications: ({ snapshot, report }) => coverageOf(snapshot).applications.map((coverage) => applicationItem(coverage, snapshot, report)),
+  frameworks: ({ snapshot }) => snapshot.frameworks.map(({ key, title, path }) => ({ key, title, path })),
+  reviews: ({ snapshot, today }) => reviewItems(snapshot, today),
+  sources: ({ snapshot }) => sourceItems(snapshot),
+};
+
+/** What lists of guidance show of a root, as far as it is asked for. */
+export function overviewOf<Part extends OverviewPart>(source: OverviewSource, parts: readonly Part[]): PartialOverview<Part> {
+  const made = parts.map((part) => [part, MAKERS[part](source)]);
+  return { title: source.snapshot.manifest.title, ...Object.fromEntries(made) };
+}
+
+/** Whether a name is that of a part. */
+export function isOverviewPart(name: string): name is OverviewPart {
+  return Object.hasOwn(MAKERS, name);
+}
+
+function coverageCount({ counts }: ApplicationCoverage): CoverageCount {
+  return { covered: counts.covered, applicable: counts.total - counts['not-applicable'] };
 }
 
 /** How many findings of each weight there are. */
@@ -39,13 +70,12 @@ export function tallyOf(findings: readonly LocatedDiagnostic[] = []): Tally {
 }
 
 function applicationItem(coverage: ApplicationCoverage, snapshot: WorkspaceSnapshot, report: ReportByPath): ApplicationItem {
-  const { application, title, path, counts, criteria } = coverage;
+  const { application, title, path, criteria } = coverage;
   return {
     key: application,
     title,
     path,
-    covered: counts.covered,
-    applicable: counts.total - counts['not-applicable'],
+    ...coverageCount(coverage),
     criteria: criteria.map((criterion) => {
       const { key, number, title, shortTitle, state, because, status, path, unfilled, gaps } = criterion;
       const findings = path === undefined ? NOTHING : tallyOf(report.get(path));

@@ -12,6 +12,8 @@ export interface GuidanceOverview {
   readonly title: string;
   /** Of all files. */
   readonly findings: Tally;
+  /** Of all applications together. */
+  readonly coverage: CoverageCount;
   readonly applications: readonly ApplicationItem[];
   /** The frameworks that the manifest names, whether or not an application applies them. */
   readonly frameworks: readonly FrameworkItem[];
@@ -21,14 +23,23 @@ export interface GuidanceOverview {
   readonly sources: readonly SourceItem[];
 }
 
+/** The parts of an overview, which are asked for one by one: whoever shows the sources need not wait for the reviews. */
+export type OverviewPart = Exclude<keyof GuidanceOverview, 'title'>;
+
+/** The parts of an overview that were asked for. */
+export type PartialOverview<Part extends OverviewPart> = Pick<GuidanceOverview, 'title' | Part>;
+
+/** How many criteria are covered, of those that apply. */
+export interface CoverageCount {
+  readonly covered: number;
+  readonly applicable: number;
+}
+
 /** An application with its criteria, in the framework's order. */
-export interface ApplicationItem {
+export interface ApplicationItem extends CoverageCount {
   readonly key: string;
   readonly title: string;
   readonly path: string;
-  /** How many criteria are covered, of those that apply. */
-  readonly covered: number;
-  readonly applicable: number;
   readonly criteria: readonly CriterionItem[];
   readonly domains: readonly DomainItem[];
 }

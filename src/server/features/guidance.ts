@@ -1,8 +1,14 @@
 import { compare } from '../../core/text/compare.js';
-import { overviewOf } from '../../language/overview/overview-of.js';
+import { isOverviewPart, overviewOf } from '../../language/overview/overview-of.js';
 import type { DocumentPreview } from '../../language/preview/document-preview.js';
 import { previewOf } from '../../language/preview/preview-of.js';
-import { type DocumentParams, GUIDANCE_REQUESTS, type GuidanceRoot, type OverviewResult, type RootParams } from '../protocol/guidance.js';
+import {
+  type DocumentParams,
+  GUIDANCE_REQUESTS,
+  type GuidanceRoot,
+  type OverviewParams,
+  type OverviewResult,
+} from '../protocol/guidance.js';
 import type { Feature } from './feature.js';
 
 /** What clients with views of their own ask of whole roots. */
@@ -16,8 +22,11 @@ export const guidance: Feature = {
     });
     connection.onRequest(
       GUIDANCE_REQUESTS.overview,
-      ({ root: uri }: RootParams, token): Promise<OverviewResult> =>
-        context.inRoot(uri, token, ({ root }) => overviewOf(root.snapshot, root.report(), root.today)),
+      ({ root: uri, parts }: OverviewParams, token): Promise<OverviewResult> =>
+        context.inRoot(uri, token, ({ root }) => {
+          const { snapshot, today } = root;
+          return overviewOf({ snapshot, report: root.report(), today }, parts.filter(isOverviewPart));
+        }),
     );
     connection.onRequest(
       GUIDANCE_REQUESTS.preview,

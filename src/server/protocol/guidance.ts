@@ -1,4 +1,4 @@
-import type { GuidanceOverview } from '../../language/overview/overview.js';
+import type { OverviewPart, PartialOverview } from '../../language/overview/overview.js';
 
 /**
  * What a client with views of its own can ask beside the protocol's requests. All data is plain, files are named by their
@@ -7,7 +7,7 @@ import type { GuidanceOverview } from '../../language/overview/overview.js';
 export const GUIDANCE_REQUESTS = {
   /** `{}` → `GuidanceRoot[]`: the roots that are served, in the order of their URIs. */
   roots: 'destination-map/roots',
-  /** `RootParams` → `GuidanceOverview | null`: everything that the views list; null where the root is not served. */
+  /** `OverviewParams` → `OverviewResult`: what views list of a root; null where it is not served. */
   overview: 'destination-map/overview',
   /** `DocumentParams` → `DocumentPreview | null`: how a document is shown to be read; null where it is no guidance. */
   preview: 'destination-map/preview',
@@ -39,5 +39,10 @@ export interface GuidanceRoot {
   readonly title: string;
 }
 
+/** Which parts of the overview of a root are asked for. */
+export interface OverviewParams<Part extends OverviewPart = OverviewPart> extends RootParams {
+  readonly parts: readonly Part[];
+}
+
 /** The answer to `GUIDANCE_REQUESTS.overview`. */
-export type OverviewResult = GuidanceOverview | null;
+export type OverviewResult<Part extends OverviewPart = OverviewPart> = PartialOverview<Part> | null;

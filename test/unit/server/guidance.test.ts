@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { join } from 'node:path';
 import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { OverviewPart } from '../../../src/language/overview/overview.js';
 import type { DocumentPreview } from '../../../src/language/preview/document-preview.js';
 import { CREATE_REQUESTS, type CreateResult, type NewFile } from '../../../src/server/protocol/create.js';
 import { GUIDANCE_CHANGED, GUIDANCE_REQUESTS, type GuidanceRoot, type OverviewResult } from '../../../src/server/protocol/guidance.js';
@@ -8,6 +9,7 @@ import { buildOnce, cleanUp } from '../../support/cli.js';
 import { withSecondApplication } from '../../support/fixture-roots.js';
 import { folderWith, LanguageClient, uriOf } from '../../support/language-client.js';
 
+const PARTS: readonly OverviewPart[] = ['findings', 'coverage', 'applications', 'frameworks', 'reviews', 'sources'];
 const CAPABILITIES = { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename'] } } };
 
 describe('what the server says of whole roots', function () {
@@ -32,7 +34,7 @@ describe('what the server says of whole roots', function () {
 
   const uri = (path: string) => uriOf(join(folder, path));
   const overview = async () => {
-    const found = await client.request<OverviewResult>(GUIDANCE_REQUESTS.overview, { root });
+    const found = await client.request<OverviewResult>(GUIDANCE_REQUESTS.overview, { root, parts: PARTS });
     assert.ok(found);
     return found;
   };
@@ -70,8 +72,13 @@ describe('what the server says of whole roots', function () {
     await client.show(uri(GUIDANCE), text);
   });
 
+  it('gives only what is asked for, and passes over what there is not', async () => {
+    const found = await client.request(GUIDANCE_REQUESTS.overview, { root, parts: ['coverage', 'none-such', 'constructor'] });
+    assert.deepEqual(Object.keys(found as object), ['title', 'coverage']);
+  });
+
   it('answers null for a root that is not served', async () => {
-    assert.equal(await client.request(GUIDANCE_REQUESTS.overview, { root: 'file:///none/such' }), null);
+    assert.equal(await client.request(GUIDANCE_REQUESTS.overview, { root: 'file:///none/such', parts: PARTS }), null);
   });
 
   it('gives the files of a new guidance folder', async () => {
