@@ -15,7 +15,7 @@ export const rule = defineLinkedRule({
     defaultOptions: {},
     messages: {
       missing:
-        'Criterion {criterion} has a part {label}, and this guidance has no section on it, or an empty one. Write it under the heading “{title}”, or record the gap.',
+        'Criterion {criterion} has the part “{label}: {title}”, and this guidance says nothing on it yet. Write it under the heading “{title}”, or record the gap.',
     },
   },
   check({ facts, snapshot, report }) {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { renameRefusals } from './rename-refusals.js';
 
 /** Named so that the lens over a document can show its references: the protocol has no command for it. */
 export const SHOW_REFERENCES = 'destinationMap.showReferences';
@@ -19,6 +20,7 @@ export function clientOptions(): LanguageClientOptions {
       // A copy: settings are given as proxies, which cannot be sent to a worker.
       rules: { ...vscode.workspace.getConfiguration('destinationMap').get<object>('rules') },
     },
+    middleware: renameRefusals,
     synchronize: { configurationSection: 'destinationMap' },
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     outputChannel: vscode.window.createOutputChannel('Destination Map', { log: true }),

@@ -1,12 +1,14 @@
 import type { Source, SourcePoint } from '../../core/model/sources.js';
 import type { OffsetRange } from '../../core/text/range.js';
-import { describePoint } from '../descriptions/source.js';
+import { describePoint, labelOf } from '../descriptions/source.js';
 import type { LanguageDocument } from '../language-document.js';
 import { type CompletionItem, type CompletionList, order } from './completion-item.js';
 import { narrow } from './narrow.js';
 import { openBracket } from './open-bracket.js';
 import { sourceValues } from './source-values.js';
 
+/** So much of a point is shown in a list. In characters. */
+const LONGEST = 90;
 const KEY_CHARACTER = /[\p{L}\p{N}_:.#$%&+?<>~/-]/u;
 
 /** Sources behind `@`, and the points of a source behind its key. */
@@ -75,14 +77,19 @@ function pointItem(
   snapshot: LanguageDocument['snapshot'],
 ): CompletionItem {
   return {
-    label: `${lead}${point.id}`,
+    label: `${lead}${point.id}: ${shortened(point.says)}`,
     kind: 'point',
-    detail: point.says,
+    detail: labelOf(source, snapshot),
     documentation: describePoint(source, point, snapshot),
     filterText: `${lead}${namesOf(point)}`,
     sortText,
     edit: { ...range, text: lead + point.id },
   };
+}
+
+/** What a point says, short enough for a list: its number alone would tell nobody which to choose. */
+function shortened(says: string): string {
+  return says.length <= LONGEST ? says : `${says.slice(0, LONGEST - 1).trimEnd()}…`;
 }
 
 /** A point is found by its number or by what it says. */

@@ -56,11 +56,13 @@ describe('completion in a text', () => {
 
   it('offers the points of a source with what they say', () => {
     const { labels, chosen, item } = inText('[@smith-2020, |]');
-    assert.deepEqual(labels, ['point 1.1', 'point 1.2']);
-    assert.equal(item('point 1.2').detail, 'Come back within a week.');
-    assert.ok(chosen('point 1.2').endsWith('[@smith-2020, point 1.2]'));
-    assert.deepEqual(inText('[@smith-2020, points 1.1, |]').labels, ['1.2']);
-    assert.ok(inText('[@smith-2020, point 1|]').chosen('1.1').endsWith('[@smith-2020, point 1.1]'));
+    assert.deepEqual(labels, ['point 1.1: People talk more to those who come back.', 'point 1.2: Come back within a week.']);
+    assert.equal(item('point 1.2: Come back within a week.').detail, 'Smith, 2020');
+    assert.ok(chosen('point 1.2: Come back within a week.').endsWith('[@smith-2020, point 1.2]'));
+    assert.deepEqual(inText('[@smith-2020, points 1.1, |]').labels, ['1.2: Come back within a week.']);
+    assert.ok(
+      inText('[@smith-2020, point 1|]').chosen('1.1: People talk more to those who come back.').endsWith('[@smith-2020, point 1.1]'),
+    );
     assert.deepEqual(inText('[@jones-2012, |]').labels, []);
   });
 
