@@ -90,7 +90,7 @@ export function coverageOf(snapshot: WorkspaceSnapshot): Coverage {
 }
 
 function applicationCoverage(application: Application, snapshot: WorkspaceSnapshot): ApplicationCoverage {
-  const guidance = guidanceOf(application, snapshot.markdown);
+  const guidance = guidanceOf(application, snapshot);
   const criteria = criteriaOf(application).map((criterion) =>
     criterionCoverage(criterion, application, guidance.get(criterion.key) ?? [], snapshot),
   );

@@ -35,7 +35,7 @@ export class WorkspaceIndex {
   private taken: WorkspaceSnapshot | undefined;
   /** The last snapshot, and what has changed since. */
   private last: WorkspaceSnapshot | undefined;
-  private readonly since = { paths: true, data: true };
+  private readonly since = { otherFiles: true, documents: new Set<string>() };
 
   constructor(private types: TypeRegistry) {}
 
@@ -80,7 +80,6 @@ export class WorkspaceIndex {
   /** Takes the types of a changed manifest. */
   setTypes(types: TypeRegistry): void {
     this.types = types;
-    this.since.data = true;
     this.taken = undefined;
   }
 
@@ -93,13 +92,16 @@ export class WorkspaceIndex {
   snapshot(): WorkspaceSnapshot {
     if (!this.taken) {
       const { last, since } = this;
-      if (last && !since.paths) this.taken = last.with(this.revision, this.types, this.documents, since.data ? 'data' : 'documents');
-      else {
+      if (last && !since.otherFiles) {
+        const changed = [...since.documents].flatMap((path) => this.documents.get(path) ?? []);
+        this.taken = last.with(this.revision, this.types, changed);
+      } else {
         this.inOrder();
-        this.taken = new WorkspaceSnapshot(this.revision, this.types, new Map(this.documents), new Set(this.files));
+        this.taken = new WorkspaceSnapshot(this.revision, this.types, [...this.documents.values()], new Set(this.files));
       }
       this.last = this.taken;
-      Object.assign(since, { paths: false, data: false });
+      since.otherFiles = false;
+      since.documents.clear();
     }
     return this.taken;
   }
@@ -128,8 +130,8 @@ export class WorkspaceIndex {
 
   private put(change: FileChange): void {
     const before = this.documents.get(change.path);
-    if ('facts' in change !== (before !== undefined) || !this.files.has(change.path) || 'deleted' in change) this.since.paths = true;
-    if (before?.format === 'yaml' || ('facts' in change && change.facts.format === 'yaml')) this.since.data = true;
+    if ('facts' in change !== (before !== undefined) || !this.files.has(change.path) || 'deleted' in change) this.since.otherFiles = true;
+    this.since.documents.add(change.path);
     if ('deleted' in change) {
       this.documents.delete(change.path);
       this.files.delete(change.path);

@@ -45,8 +45,8 @@ describe('an index that is kept from snapshot to snapshot', () => {
           );
           const documents = [...after.values()];
           for (const key of KEYS) {
-            const found = kept.get(key, documents);
-            assert.deepEqual(found, new KeptIndex(keysOf).get(key, documents));
+            const found = kept.of(documents).get(key);
+            assert.deepEqual(found, new KeptIndex(keysOf).of(documents).get(key));
             given.push([found, found.map(({ path }) => path).join()]);
           }
           before = after;
