@@ -3,8 +3,7 @@ import { defineWorkspaceRule } from '../core/lint/rule.js';
 import { expandPoints } from '../core/markdown/citations.js';
 import type { Source, SourcePoint } from '../core/model/sources.js';
 import { isWithdrawn } from '../core/workspace/document.js';
-import { keptByRoot } from '../core/workspace/kept-index.js';
-import type { WorkspaceSnapshot } from '../core/workspace/snapshot.js';
+import { type KeptIndex, keptByRoot } from '../core/workspace/kept-index.js';
 import { listOption } from './support/options.js';
 import { shorten } from './support/shorten.js';
 import { meantSources } from './support/unknown-sources.js';
@@ -50,7 +49,7 @@ export const rule = defineWorkspaceRule({
     const register = snapshot.manifest.sources;
     if (register === undefined) return;
     const leftOut = listOption(options.leaveOut, []);
-    const cited = citedPoints(snapshot);
+    const cited = byPoint(snapshot).once(citedPoints);
     const meant = meantSources(snapshot);
     const twice = keysGivenTwice(snapshot.sources);
     for (const source of snapshot.sources) {
@@ -88,9 +87,9 @@ function allOf(source: Source, missing: readonly SourcePoint[]): Finding {
 }
 
 /** The points that documents cite, as they are written, by source. */
-function citedPoints(snapshot: WorkspaceSnapshot): Map<string, Set<string>> {
+function citedPoints(index: KeptIndex): Map<string, Set<string>> {
   const cited = new Map<string, Set<string>>();
-  for (const key of byPoint(snapshot).keys()) {
+  for (const key of index.keys()) {
     const [source = '', point = ''] = key.split('\n');
     const points = cited.get(source);
     if (points) points.add(point);

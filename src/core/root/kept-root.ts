@@ -3,7 +3,6 @@ import { LiveReport, type ReportByPath, type ReportedChange } from '../lint/live
 import type { SourceFor } from '../lint/report.js';
 import type { MarkdownParser } from '../markdown/parser.js';
 import type { LoadedFile } from '../text/source-text.js';
-import { sameMeaning } from '../workspace/same-meaning.js';
 import type { WorkspaceSnapshot } from '../workspace/snapshot.js';
 import type { FileChange, WorkspaceIndex } from '../workspace/workspace-index.js';
 import { examineFile, type RootSettings } from './root-settings.js';
@@ -49,11 +48,8 @@ export class KeptRoot {
 
   /** Takes in files as they are now, and examines them. */
   change(files: readonly KeptFile[]): ReportedChange {
-    const before = new Map(files.map(({ path }) => [path, this.index.factsOf(path)]));
-    const changes = files.map((file) => this.examined(file));
-    const { affected } = this.index.apply(changes);
-    const paths = files.map(({ path }) => path);
-    const change = { paths, affected, sameMeaning: paths.every((path) => sameMeaning(before.get(path), this.index.factsOf(path))) };
+    const { affected, sameMeaning } = this.index.apply(files.map((file) => this.examined(file)));
+    const change = { paths: files.map(({ path }) => path), affected, sameMeaning };
     this.report.note(change);
     return change;
   }

@@ -17,6 +17,9 @@ export class KeptIndex {
   /** The lists that nobody has been given yet: only those can be changed. */
   private readonly fresh = new Set<DocumentFacts[]>();
 
+  /** What was made of which documents have which keys; forgotten once that is other than before. */
+  private readonly made = new Map<unknown, unknown>();
+
   constructor(private readonly keysOf: (facts: DocumentFacts) => readonly string[]) {}
 
   /** Takes in the documents that a root has now, in the order of their paths. */
@@ -33,6 +36,20 @@ export class KeptIndex {
   /** Every key by which some document is known, in no particular order. */
   keys(): Iterable<string> {
     return this.found.keys();
+  }
+
+  /** The paths of all documents, in no particular order. */
+  paths(): Iterable<string> {
+    return this.known.keys();
+  }
+
+  /**
+   * What follows from which documents have which keys, whatever else they say: made again only once that is other than
+   * before. So it may hold paths and keys, and no facts.
+   */
+  once<T>(make: (index: KeptIndex) => T): T {
+    if (!this.made.has(make)) this.made.set(make, make(this));
+    return this.made.get(make) as T;
   }
 
   private update(documents: readonly DocumentFacts[]): void {
@@ -67,11 +84,13 @@ export class KeptIndex {
   }
 
   private add(facts: DocumentFacts): void {
+    this.made.clear();
     this.known.set(facts.path, facts);
     for (const key of new Set(this.keysOf(facts))) this.put(facts, key);
   }
 
   private remove(facts: DocumentFacts): void {
+    this.made.clear();
     this.known.delete(facts.path);
     for (const key of new Set(this.keysOf(facts))) this.takeOut(facts, key);
   }
@@ -88,16 +107,18 @@ export class KeptIndex {
   private put(facts: DocumentFacts, key: string): void {
     const same = this.changeable(key);
     const last = same[same.length - 1];
-    if (!last || compare(last.path, facts.path) < 0) same.push(facts);
+    const place = last && compare(last.path, facts.path) >= 0 ? placeOf(facts.path, same) : same.length;
+    if (same[place]?.path === facts.path) same[place] = facts;
     else {
-      const place = placeOf(facts.path, same);
-      same.splice(place, same[place]?.path === facts.path ? 1 : 0, facts);
+      same.splice(place, 0, facts);
+      this.made.clear();
     }
   }
 
   private takeOut(facts: DocumentFacts, key: string): void {
     const same = this.changeable(key);
     same.splice(placeOf(facts.path, same), 1);
+    this.made.clear();
     if (same.length === 0) this.found.delete(key);
   }
 

@@ -2,6 +2,7 @@ import type { DocumentFacts } from '../facts/types.js';
 import type { TypeRegistry } from '../schema/registry.js';
 import { compare } from '../text/compare.js';
 import { definedKeys, referredKeys } from './keys.js';
+import { sameMeaning } from './same-meaning.js';
 import { WorkspaceSnapshot } from './snapshot.js';
 
 /** One change to the files of a root. */
@@ -17,6 +18,8 @@ export interface ChangeEffect {
   readonly changedKeys: ReadonlySet<string>;
   /** The documents whose findings may be others now, the changed ones among them. */
   readonly affected: ReadonlySet<string>;
+  /** Whether every document still says the same of itself, wherever it says it in its text. */
+  readonly sameMeaning: boolean;
 }
 
 /**
@@ -32,6 +35,8 @@ export class WorkspaceIndex {
   private referrers: Map<string, Set<string>> | undefined;
   /** How many documents define a key; made with the referrers. */
   private readonly definers = new Map<string, number>();
+  /** The keys that somebody refers to and nothing defines; made with the referrers. */
+  private readonly dangling = new Set<string>();
   private taken: WorkspaceSnapshot | undefined;
   /** The last snapshot, and what has changed since. */
   private last: WorkspaceSnapshot | undefined;
@@ -53,11 +58,17 @@ export class WorkspaceIndex {
     const changedKeys = new Set<string>();
     const families = new Set<string>();
     const affected = new Set<string>();
+    let allSame = true;
     for (const change of changes) {
       const before = this.documents.get(change.path);
       const existed = this.files.has(change.path);
       this.put(change);
       const after = this.documents.get(change.path);
+      affected.add(change.path);
+      // Most of what is typed is neither a name nor a reference.
+      const same = sameMeaning(before, after);
+      if (!same) allSame = false;
+      else if (after?.format === 'markdown') continue;
       this.updateReferrers(change.path, before, after);
       const { different, names } = differentKeys(before, after);
       for (const key of different) changedKeys.add(key);
@@ -65,8 +76,8 @@ export class WorkspaceIndex {
       if (existed !== this.files.has(change.path)) {
         changedKeys.add(`file:${change.path}`).add(`folded:${change.path.toLowerCase()}`);
         families.add('file');
+        this.settle(`file:${change.path}`);
       }
-      affected.add(change.path);
       // A framework, register, glossary or manifest is behind every document's findings.
       if (before?.format === 'yaml' || after?.format === 'yaml') for (const path of this.documents.keys()) affected.add(path);
     }
@@ -74,18 +85,13 @@ export class WorkspaceIndex {
     if (families.size > 0) for (const path of this.nearMisses(families)) affected.add(path);
     this.revision++;
     this.taken = undefined;
-    return { changedKeys, affected };
+    return { changedKeys, affected, sameMeaning: allSame };
   }
 
   /** Takes the types of a changed manifest. */
   setTypes(types: TypeRegistry): void {
     this.types = types;
     this.taken = undefined;
-  }
-
-  /** The facts of a document as they are now, without a snapshot being taken for it. */
-  factsOf(path: string): DocumentFacts | undefined {
-    return this.documents.get(path);
   }
 
   /** The root as it is now; the same value until something changes. */
@@ -125,6 +131,7 @@ export class WorkspaceIndex {
       files: [...this.files].sort(compare),
       documents: [...this.documents].sort(([a], [b]) => compare(a, b)),
       referrers: [...referrers].map(([key, paths]) => [key, [...paths].sort(compare)] as const).sort(([a], [b]) => compare(a, b)),
+      dangling: [...this.dangling].sort(compare),
     };
   }
 
@@ -144,42 +151,56 @@ export class WorkspaceIndex {
 
   /** Who refers to what is not there: what might be meant instead depends on all names of that family. */
   private *nearMisses(families: ReadonlySet<string>): Generator<string> {
-    for (const [key, paths] of this.referrers ?? []) {
-      if (!families.has(familyOf(key))) continue;
-      const there = key.startsWith('file:') ? this.files.has(key.slice('file:'.length)) : this.definers.has(key);
-      if (!there) yield* paths;
-    }
+    for (const key of this.dangling) if (families.has(familyOf(key))) yield* this.referrers?.get(key) ?? [];
+  }
+
+  /** Notes whether a key is one that somebody refers to and nothing defines. */
+  private settle(key: string): void {
+    const there = key.startsWith('file:') ? this.files.has(key.slice('file:'.length)) : this.definers.has(key);
+    if (!there && this.referrers?.has(key)) this.dangling.add(key);
+    else this.dangling.delete(key);
   }
 
   private makeReferrers(): Map<string, Set<string>> {
     this.referrers = new Map();
     this.definers.clear();
-    for (const [path, facts] of this.documents) this.updateReferrers(path, undefined, facts);
+    this.dangling.clear();
+    for (const [path, facts] of this.documents) this.addReferrers(path, undefined, facts);
+    for (const key of this.referrers.keys()) this.settle(key);
     return this.referrers;
   }
 
   private updateReferrers(path: string, before: DocumentFacts | undefined, after: DocumentFacts | undefined): void {
+    for (const key of this.addReferrers(path, before, after)) this.settle(key);
+  }
+
+  /** @returns the keys that may be defined or referred to otherwise than before */
+  private addReferrers(path: string, before: DocumentFacts | undefined, after: DocumentFacts | undefined): Iterable<string> {
     const referrers = this.referrers ?? new Map<string, Set<string>>();
-    this.countDefiners(before, -1);
-    this.countDefiners(after, 1);
+    const touched = [...this.countDefiners(before, -1), ...this.countDefiners(after, 1)];
     for (const key of before ? referredKeys(before) : []) {
+      touched.push(key);
       const paths = referrers.get(key);
       paths?.delete(path);
       if (paths?.size === 0) referrers.delete(key);
     }
     for (const key of after ? referredKeys(after) : []) {
+      touched.push(key);
       const paths = referrers.get(key);
       if (paths) paths.add(path);
       else referrers.set(key, new Set([path]));
     }
+    return touched;
   }
 
-  private countDefiners(facts: DocumentFacts | undefined, by: 1 | -1): void {
-    for (const key of facts ? definedKeys(facts).keys() : []) {
+  private countDefiners(facts: DocumentFacts | undefined, by: 1 | -1): string[] {
+    const keys = facts ? [...definedKeys(facts).keys()] : [];
+    for (const key of keys) {
       const count = (this.definers.get(key) ?? 0) + by;
       if (count > 0) this.definers.set(key, count);
       else this.definers.delete(key);
     }
+    return keys;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '../../core/facts/types.js';
-import { keptByRoot } from '../../core/workspace/kept-index.js';
+import { compare } from '../../core/text/compare.js';
+import { type KeptIndex, keptByRoot } from '../../core/workspace/kept-index.js';
 import { foldName, wikiNames } from '../../core/workspace/keys.js';
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
 import { subjectElement } from '../../core/workspace/subjects.js';
@@ -19,19 +20,28 @@ export function documentsLinkingTo(path: string, snapshot: WorkspaceSnapshot): r
   return byPath(snapshot).get(path);
 }
 
-/** Whether another document has a link or wiki link that leads to a document. */
-export function isLinked(facts: DocumentFacts, snapshot: WorkspaceSnapshot): boolean {
-  const { path } = facts;
-  const index = /(?:^|\/)index\.md$/;
-  const addresses = index.test(path) ? [path, path.replace(index, '')] : [path];
-  if (addresses.some((address) => documentsLinkingTo(address, snapshot).some((from) => from.path !== path))) return true;
+/** The documents to which no other document has a link or wiki link, in the order of their paths. */
+export function unlinkedDocuments(snapshot: WorkspaceSnapshot): DocumentFacts[] {
+  const paths = byPath(snapshot).once(withoutLinks);
+  return paths.flatMap((path) => snapshot.facts(path) ?? []).filter((facts) => !hasWikiLink(facts, snapshot));
+}
+
+function withoutLinks(index: KeptIndex): string[] {
+  const hasLink = (path: string, address: string) => index.get(address).some((from) => from.path !== path);
+  return [...index.paths()].filter((path) => !addressesOf(path).some((address) => hasLink(path, address))).sort(compare);
+}
+
+/** A link to a folder leads to its index. */
+function addressesOf(path: string): string[] {
+  if (path === 'index.md') return [path, ''];
+  return path.endsWith('/index.md') ? [path, path.slice(0, -'/index.md'.length)] : [path];
+}
+
+function hasWikiLink(facts: DocumentFacts, snapshot: WorkspaceSnapshot): boolean {
   const subject = subjectElement(facts, snapshot);
   const names = new Set([...wikiNames(facts), ...(subject ? [subject.key] : [])]);
-  return [...names].some((name) =>
-    byName(snapshot)
-      .get(name)
-      .some((from) => from.path !== path && leadsTo(from, path, snapshot)),
-  );
+  const { path } = facts;
+  return [...names].some((name) => byName(snapshot).get(name).some((from) => from.path !== path && leadsTo(from, path, snapshot)));
 }
 
 function leadsTo(from: DocumentFacts, path: string, snapshot: WorkspaceSnapshot): boolean {
