@@ -1,4 +1,5 @@
 import type { LanguageDocument } from '../language/language-document.js';
+import { prepareReferences } from '../language/navigation/reference-index.js';
 import type { ServedRoot, Stirred } from './host.js';
 import type { OpenDocument } from './open-documents.js';
 import { pathIn, uriIn } from './uris.js';
@@ -73,6 +74,12 @@ export class RootSession {
     const facts = snapshot.facts(path);
     const source = this.root.sourceFor(path);
     return facts && source && { path, source, facts, snapshot, today };
+  }
+
+  /** Makes ready what the next change and the next question need, while nobody waits for it. */
+  prepare(): void {
+    this.root.prepare();
+    if (this.isCurrent) prepareReferences(this.root.snapshot);
   }
 
   private async takeIn(): Promise<void> {

@@ -164,10 +164,14 @@ function comparedPlaces(before: readonly DocumentFacts[], after: readonly Docume
 export function replaced(documents: readonly DocumentFacts[], changed: readonly DocumentFacts[]): readonly DocumentFacts[] {
   if (changed.length === 0) return documents;
   const copy = [...documents];
+  const places: number[] = [];
   for (const facts of changed) {
     const place = placeOf(facts.path, copy);
-    if (copy[place]?.path === facts.path) copy[place] = facts;
+    if (copy[place]?.path !== facts.path) continue;
+    copy[place] = facts;
+    places.push(place);
   }
+  compared = { before: documents, after: copy, places };
   return copy;
 }
 

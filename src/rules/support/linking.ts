@@ -41,7 +41,11 @@ function hasWikiLink(facts: DocumentFacts, snapshot: WorkspaceSnapshot): boolean
   const subject = subjectElement(facts, snapshot);
   const names = new Set([...wikiNames(facts), ...(subject ? [subject.key] : [])]);
   const { path } = facts;
-  return [...names].some((name) => byName(snapshot).get(name).some((from) => from.path !== path && leadsTo(from, path, snapshot)));
+  return [...names].some((name) =>
+    byName(snapshot)
+      .get(name)
+      .some((from) => from.path !== path && leadsTo(from, path, snapshot)),
+  );
 }
 
 function leadsTo(from: DocumentFacts, path: string, snapshot: WorkspaceSnapshot): boolean {
