@@ -127,7 +127,7 @@ export class Editor {
     await this.connection.sendRequest('shutdown');
     await this.connection.sendNotification('exit');
     // Not every server ends when it is told to.
-    const timer = setTimeout(() => this.process.kill('SIGKILL'), 2000);
+    const timer = setTimeout(() => this.process.kill('SIGKILL'), 10_000);
     await ended;
     clearTimeout(timer);
     this.connection.dispose();

@@ -45,7 +45,7 @@ export async function writingSession(server: Server, folder: string, heading: Li
     times.set('keystroke, 9 KB', await typing(editor, uri, text, 'and what was learned'));
     times.set('keystroke in a heading, 9 KB', await typing(editor, uri, text, 'Further reading 1'));
     for (const [what, written] of [
-      ['completion of a link', '](pa'],
+      ['completion of a link', '[x](pa'],
       ['completion of a wiki link', '[[pa'],
       ['completion of a source', '[@jack'],
     ] as const) {

@@ -62,7 +62,13 @@ export class Publisher {
       else this.sent.delete(path);
     }
     this.cost = performance.now() - started;
-    setTimeout(() => this.closed || session.prepare());
+    this.prepare(session);
+  }
+
+  private prepare(session: RootSession): void {
+    setTimeout(() => {
+      if (!this.closed && !session.prepare()) this.prepare(session);
+    });
   }
 
   /** Publishes everything, since another root may have spoken of the same files. */

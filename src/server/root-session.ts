@@ -76,10 +76,13 @@ export class RootSession {
     return facts && source && { path, source, facts, snapshot, today };
   }
 
-  /** Makes ready what the next change and the next question need, while nobody waits for it. */
-  prepare(): void {
-    this.root.prepare();
-    if (this.isCurrent) prepareReferences(this.root.snapshot);
+  /** Makes ready a part of what the next change and the next question need, while nobody waits for it; tells whether all of it is ready. */
+  prepare(): boolean {
+    // Whoever types meanwhile comes first: after that it goes on.
+    if (!this.isCurrent) return true;
+    if (!this.root.prepare()) return false;
+    prepareReferences(this.root.snapshot);
+    return true;
   }
 
   private async takeIn(): Promise<void> {

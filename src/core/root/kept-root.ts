@@ -41,14 +41,15 @@ export class KeptRoot {
     this.report.reset();
   }
 
-  /** Makes ready what the next change needs, while nobody waits for it. */
-  prepare(): void {
-    this.index.prepare();
+  /** Makes ready a part of what the next change needs, while nobody waits for it; tells whether all of it is ready. */
+  prepare(): boolean {
+    return this.index.prepare();
   }
 
   /** Takes in files as they are now, and examines them. */
   change(files: readonly KeptFile[]): ReportedChange {
-    const { affected, sameMeaning } = this.index.apply(files.map((file) => this.examined(file)));
+    const changes = files.map((file) => this.examined(file));
+    const { affected, sameMeaning } = this.report.isBlank ? this.takenBeforeAll(changes) : this.index.apply(changes);
     const change = { paths: files.map(({ path }) => path), affected, sameMeaning };
     this.report.note(change);
     return change;
@@ -70,6 +71,13 @@ export class KeptRoot {
     const { snapshot } = this;
     const findings = (path: string) => this.findings.get(path) ?? [];
     return this.report.current({ snapshot, config: this.current.config, today, findings }, sourceFor);
+  }
+
+  /** Nobody has been told anything yet: so whom the changes concern need not be found out. */
+  private takenBeforeAll(changes: readonly FileChange[]): Pick<ReportedChange, 'affected' | 'sameMeaning'> {
+    this.index.load(changes);
+    const { dataFiles, markdown } = this.snapshot;
+    return { affected: new Set([...dataFiles, ...markdown].map(({ path }) => path)), sameMeaning: false };
   }
 
   private examined(change: KeptFile): FileChange {

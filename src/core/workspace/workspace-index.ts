@@ -22,6 +22,9 @@ export interface ChangeEffect {
   readonly sameMeaning: boolean;
 }
 
+/** So many documents are looked at before somebody else can be attended to. */
+const PART = 250;
+
 /**
  * The files of a guidance root, kept up to date change by change.
  *
@@ -33,6 +36,8 @@ export class WorkspaceIndex {
   private readonly files = new Set<string>();
   /** Who refers to a key. Made at the first change after loading: a single run of the linter never asks. */
   private referrers: Map<string, Set<string>> | undefined;
+  /** Makes them, part by part. */
+  private making: Generator<void, void> | undefined;
   /** How many documents define a key; made with the referrers. */
   private readonly definers = new Map<string, number>();
   /** The keys that somebody refers to and nothing defines; made with the referrers. */
@@ -50,6 +55,7 @@ export class WorkspaceIndex {
     this.revision++;
     this.taken = undefined;
     this.referrers = undefined;
+    this.making = undefined;
   }
 
   /** Takes in changes and says whom they concern. */
@@ -112,9 +118,14 @@ export class WorkspaceIndex {
     return this.taken;
   }
 
-  /** Makes ready what the first change needs, while nobody waits for it. */
-  prepare(): void {
-    this.referrers ??= this.makeReferrers();
+  /**
+   * Makes ready a part of what the first change needs, while nobody waits for it.
+   * @returns whether all of it is ready
+   */
+  prepare(): boolean {
+    if (this.referrers) return true;
+    this.making ??= this.referrersInParts();
+    return this.making.next().done === true;
   }
 
   /** Puts the documents in the order of their paths: a map keeps the place of what is put again. */
@@ -162,21 +173,36 @@ export class WorkspaceIndex {
   }
 
   private makeReferrers(): Map<string, Set<string>> {
-    this.referrers = new Map();
+    while (!this.prepare());
+    return this.referrers ?? new Map();
+  }
+
+  private *referrersInParts(): Generator<void, void> {
     this.definers.clear();
     this.dangling.clear();
-    for (const [path, facts] of this.documents) this.addReferrers(path, undefined, facts);
-    for (const key of this.referrers.keys()) this.settle(key);
-    return this.referrers;
+    const made = new Map<string, Set<string>>();
+    let count = 0;
+    for (const [path, facts] of this.documents) {
+      this.addReferrers(path, undefined, facts, made);
+      if (++count % PART === 0) yield;
+    }
+    this.referrers = made;
+    this.making = undefined;
+    for (const key of made.keys()) this.settle(key);
   }
 
   private updateReferrers(path: string, before: DocumentFacts | undefined, after: DocumentFacts | undefined): void {
-    for (const key of this.addReferrers(path, before, after)) this.settle(key);
+    const referrers = this.referrers ?? this.makeReferrers();
+    for (const key of this.addReferrers(path, before, after, referrers)) this.settle(key);
   }
 
   /** @returns the keys that may be defined or referred to otherwise than before */
-  private addReferrers(path: string, before: DocumentFacts | undefined, after: DocumentFacts | undefined): Iterable<string> {
-    const referrers = this.referrers ?? new Map<string, Set<string>>();
+  private addReferrers(
+    path: string,
+    before: DocumentFacts | undefined,
+    after: DocumentFacts | undefined,
+    referrers: Map<string, Set<string>>,
+  ): Iterable<string> {
     const touched = [...this.countDefiners(before, -1), ...this.countDefiners(after, 1)];
     for (const key of before ? referredKeys(before) : []) {
       touched.push(key);

@@ -70,6 +70,8 @@ export class Workspace {
     /** The folder, absolute. */
     readonly root: string,
     private readonly options: OpenOptions,
+    /** The root's files, where somebody has listed them already. */
+    private readonly listed?: readonly ListedFile[],
   ) {
     this.today = options.today ?? localToday();
     this.request = {
@@ -119,7 +121,7 @@ export class Workspace {
   }
 
   private files(): readonly ListedFile[] {
-    this.listing ??= overlaid(listFiles(this.root), this.options.overlay);
+    this.listing ??= overlaid(this.listed ?? listFiles(this.root), this.options.overlay);
     return this.listing;
   }
 
