@@ -1,7 +1,8 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { answerFileRequests } from './client/client-files.js';
 import { clientOptions } from './client/client-options.js';
 import { registerCommands } from './commands/index.js';
+import type { Extension } from './extension.js';
 import { Guidance } from './guidance.js';
 import { isGuidanceOpen } from './is-guidance-open.js';
 import { MapPanels } from './map-panel/map-panels.js';
@@ -10,18 +11,10 @@ import type { MarkdownIt } from './markdown-preview/markdown-it.js';
 import { Previews } from './markdown-preview/previews.js';
 import type { Platform } from './platform.js';
 import { Reports } from './reports.js';
-import { setContextKeys } from './set-context-keys.js';
+import { setCanRun, setContextKeys } from './set-context-keys.js';
 import { StatusItem } from './status-item.js';
 import { registerTasks } from './tasks.js';
 import { registerViews } from './views/index.js';
-
-/** What the parts of the extension share. */
-export interface Extension {
-  readonly context: vscode.ExtensionContext;
-  readonly guidance: Guidance;
-  readonly platform: Platform;
-  readonly maps: MapPanels;
-}
 
 /** What the editor takes from the extension once it has started. */
 export interface ExtensionApi {
@@ -47,10 +40,11 @@ export async function startExtension(context: vscode.ExtensionContext, platform:
     new Reports(guidance),
     ...registerTasks(platform.command),
     guidance.onDidChange(() => void setContextKeys(guidance)),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => void setCanRun(platform)),
   );
   // The editor's Markdown preview wakes the extension wherever it is opened: without guidance nothing more is started.
   if (await isGuidanceOpen()) await guidance.start();
+  await setCanRun(platform);
   await setContextKeys(guidance);
-  await vscode.commands.executeCommand('setContext', 'destinationMap.canRun', platform.command !== undefined);
   return { extendMarkdownIt: (md) => extendMarkdownIt(md, (uri) => previews.of(uri)) };
 }

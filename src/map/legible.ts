@@ -1,5 +1,5 @@
 import { contrast, mix } from './contrast.js';
-import { PAIRS } from './tokens.js';
+import { EDITOR_PAIRS } from './tokens.js';
 
 type Tokens = Readonly<Record<string, string>>;
 
@@ -15,10 +15,12 @@ const STEP = 0.06;
 export function legible(tokens: Tokens): Record<string, string> {
   const mended: Record<string, string> = {};
   const now = (name: string) => mended[name] ?? tokens[name];
-  for (const [front, back, least] of PAIRS) {
+  for (const [front, back, least] of EDITOR_PAIRS) {
     const [colour, on] = [now(front), now(back)];
     if (colour === undefined || on === undefined || contrast(colour, on) >= least) continue;
-    mended[front] = moved(colour, on, least);
+    // What stands on a shape has the colour of the page: it is the shape that has to stand out from both.
+    if (front.startsWith('on-')) mended[back] = moved(on, colour, least);
+    else mended[front] = moved(colour, on, least);
   }
   return mended;
 }

@@ -107,6 +107,9 @@ export const PAIRS: readonly (readonly [front: string, back: string, least: numb
   ]).flat(),
 ];
 
+/** The same for the colours of an editor's theme: there, what has the focus stands out from the page by its own colour alone. */
+export const EDITOR_PAIRS: typeof PAIRS = [...PAIRS.filter(([, back]) => back !== 'focus'), ['focus', 'surface', 3]];
+
 /** The tokens of a palette by name: `text`, …, `domain-1`. */
 export function tokensOf({ domains, ...rest }: Palette): Readonly<Record<string, string>> {
   return { ...rest, ...Object.fromEntries(domains.map((colour, index) => [`domain-${index + 1}`, colour])) };
@@ -130,8 +133,9 @@ export function editorTokenStyles(): string {
   return [
     `body{${declarations({ ...tokensOf(LIGHT), ...EDITOR })}}`,
     `body.vscode-dark,body.vscode-high-contrast:not(.vscode-high-contrast-light){${declarations({ ...tokensOf(DARK), ...EDITOR })}}`,
-    `body.vscode-high-contrast{${declarations(HIGH_CONTRAST)}}`,
-    `@media (forced-colors:active){body,body[class]{${declarations(FORCED)}}}`,
+    // As particular as the rule before it, which it is to win over.
+    `body.vscode-high-contrast[class]{${declarations(HIGH_CONTRAST)}}`,
+    `@media (forced-colors:active){body,body[class][class]{${declarations(FORCED)}}}`,
   ].join('\n');
 }
 

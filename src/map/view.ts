@@ -1,4 +1,10 @@
-import { type ApplicationCoverage, type CriterionCoverage, coverageOf, type MatrixCell } from '../core/coverage/coverage.js';
+import {
+  type ApplicationCoverage,
+  type CriterionCoverage,
+  coverageOf,
+  coverageOfApplication,
+  type MatrixCell,
+} from '../core/coverage/coverage.js';
 import { type ElementKind, elementsOf, type Framework, type FrameworkElement, findCurrent } from '../core/model/framework.js';
 import type { Application } from '../core/workspace/application.js';
 import { fieldsOf } from '../core/workspace/document.js';
@@ -34,10 +40,10 @@ export function mapNames(snapshot: WorkspaceSnapshot): MapName[] {
  * @param today the day by which reviews are judged, as YYYY-MM-DD
  */
 export function mapView(snapshot: WorkspaceSnapshot, id: string, today: string): DestinationMapView | undefined {
-  const index = snapshot.applications.findIndex(({ key, framework }) => framework !== undefined && applicationMap(key) === id);
-  const framework = snapshot.applications[index]?.framework;
-  const coverage = coverageOf(snapshot).applications[index];
-  if (framework && coverage) return applicationView(coverage, framework, snapshot, today);
+  const application = snapshot.applications.find(({ key, framework }) => framework !== undefined && applicationMap(key) === id);
+  if (application?.framework) {
+    return applicationView(coverageOfApplication(application, snapshot), application.framework, snapshot, today);
+  }
   const alone = unapplied(snapshot).find(({ key }) => frameworkMap(key) === id);
   return alone && emptyView(alone);
 }

@@ -11,9 +11,6 @@ import { SCENARIOS, type Scenario } from './host/scenarios.js';
 import { startHost } from './host/start-host.js';
 
 const KINDS: readonly HostKind[] = ['node', 'web'];
-/** Where VS Code runs an extension that could run in either host. */
-const HOST_OF = { node: 'workspace', web: 'web' } as const;
-const EXTENSION = 'destination-map.destination-map';
 const wanted = KINDS.filter((kind) => process.argv.length < 3 || process.argv.includes(kind));
 
 for (const kind of wanted) for (const scenario of SCENARIOS) await run(scenario, kind);
@@ -21,12 +18,12 @@ await closeBrowser();
 cleanUp();
 
 async function run(scenario: Scenario, kind: HostKind): Promise<void> {
-  const host = await startHost({ settings: { 'remote.extensionKind': { [EXTENSION]: [HOST_OF[kind]] } } });
+  const host = await startHost();
   try {
     const prepared = await prepare(scenario, kind, host.folder);
     if (!prepared) return;
     console.log(`\n▹ ${scenario.name}, in the ${kind === 'node' ? 'Node' : 'web'} extension host`);
-    const status = await runInHost(host, { ...prepared, folder: prepared.opened, name: `${scenario.name}-${kind}` });
+    const status = await runInHost(host, { ...prepared, folder: prepared.opened, kind, name: `${scenario.name}-${kind}` });
     if (status !== 0) process.exitCode = 1;
   } catch (error) {
     console.error(`${scenario.name} (${kind}): ${error instanceof Error ? error.message : error}`);

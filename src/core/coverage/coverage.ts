@@ -77,15 +77,19 @@ export interface Coverage {
   readonly applications: readonly ApplicationCoverage[];
 }
 
-const computed = new WeakMap<WorkspaceSnapshot, Coverage>();
+const computed = new WeakMap<WorkspaceSnapshot, Map<Application, ApplicationCoverage>>();
 
-/** Coverage of a snapshot, computed once. Evidence, freshness and status stand beside a state and never change it. */
+/** Coverage of a snapshot. Evidence, freshness and status stand beside a state and never change it. */
 export function coverageOf(snapshot: WorkspaceSnapshot): Coverage {
-  let coverage = computed.get(snapshot);
-  if (!coverage) {
-    coverage = { applications: snapshot.applications.map((application) => applicationCoverage(application, snapshot)) };
-    computed.set(snapshot, coverage);
-  }
+  return { applications: snapshot.applications.map((application) => coverageOfApplication(application, snapshot)) };
+}
+
+/** Coverage of one application of a snapshot, computed once. */
+export function coverageOfApplication(application: Application, snapshot: WorkspaceSnapshot): ApplicationCoverage {
+  const known = computed.get(snapshot) ?? new Map<Application, ApplicationCoverage>();
+  computed.set(snapshot, known);
+  const coverage = known.get(application) ?? applicationCoverage(application, snapshot);
+  known.set(application, coverage);
   return coverage;
 }
 
@@ -116,16 +120,53 @@ function criterionCoverage(
   documents: readonly DocumentFacts[],
   snapshot: WorkspaceSnapshot,
 ): CriterionCoverage {
-  const about = { key: criterion.key, number: criterion.number, title: criterion.title, shortTitle: criterion.shortTitle };
   const facts = documentThatCounts(documents, snapshot);
   if (!facts) {
     const entry = application.entries.find((found) => found.criterion?.key === criterion.key);
     const state = entry?.state ?? 'missing';
-    return { ...about, ...NOTHING, state, because: entry?.because, parts: criterion.parts.map((part) => ({ ...part, state })) };
+    return {
+      ...elementOf(criterion),
+      ...NOTHING,
+      state,
+      because: entry?.because,
+      parts: criterion.parts.map((part) => ({ ...part, state })),
+    };
   }
-  const type = snapshot.types.get(facts.type ?? '');
+  return documentCoverage(facts, criterion, application.framework, snapshot.types.get(facts.type ?? ''));
+}
+
+/** What a document makes of a criterion, and from what that was computed. */
+interface DocumentCoverage {
+  readonly criterion: FrameworkElement;
+  readonly framework: Framework | undefined;
+  readonly type: DocumentType | undefined;
+  readonly coverage: CriterionCoverage;
+}
+
+/** By facts: of all documents, only those that are changed say something else than before. */
+const byDocument = new WeakMap<DocumentFacts, DocumentCoverage>();
+
+function documentCoverage(
+  facts: DocumentFacts,
+  criterion: FrameworkElement,
+  framework: Framework | undefined,
+  type: DocumentType | undefined,
+): CriterionCoverage {
+  const known = byDocument.get(facts);
+  if (known && known.criterion === criterion && known.framework === framework && known.type === type) return known.coverage;
+  const coverage = covering(facts, criterion, framework, type);
+  byDocument.set(facts, { criterion, framework, type, coverage });
+  return coverage;
+}
+
+function covering(
+  facts: DocumentFacts,
+  criterion: FrameworkElement,
+  framework: Framework | undefined,
+  type: DocumentType | undefined,
+): CriterionCoverage {
   const unfilled = type
-    ? sectionStates(facts, type, application.framework)
+    ? sectionStates(facts, type, framework)
         .filter((section) => !isSettled(section))
         .map((section) => section.title)
     : [];
@@ -133,7 +174,7 @@ function criterionCoverage(
   const parts = partStates(facts, criterion).map(({ filled, gap: _, ...part }) => ({ ...part, state: partState(filled, draft) }));
   const whole = !draft && isForCriteria(type) && unfilled.length === 0 && parts.every((part) => part.state === 'covered');
   return {
-    ...about,
+    ...elementOf(criterion),
     state: whole ? 'covered' : 'partial',
     because: undefined,
     path: facts.path,
@@ -146,6 +187,10 @@ function criterionCoverage(
     sources: [...new Set(facts.references.flatMap((reference) => (reference.via === 'citation' ? [reference.source] : [])))],
     reviewDue: reviewDue(facts),
   };
+}
+
+function elementOf({ key, number, title, shortTitle }: FrameworkElement) {
+  return { key, number, title, shortTitle };
 }
 
 const NOTHING = { path: undefined, status: undefined, unfilled: [], gaps: [], claims: [], sources: [], reviewDue: undefined } as const;
@@ -192,15 +237,15 @@ function servedBy(
   criteria: readonly CriterionCoverage[],
   keysOf: (claim: Claim) => readonly string[],
 ): ElementCoverage[] {
-  return elements.map((element) => ({
-    key: element.key,
-    number: element.number,
-    title: element.title,
-    shortTitle: element.shortTitle,
-    criteria: criteria
-      .filter((criterion) => criterion.claims.some((claim) => keysOf(claim).includes(element.key)))
-      .map((criterion) => criterion.key),
-  }));
+  const serving = new Map<string, string[]>();
+  for (const criterion of criteria) {
+    for (const key of new Set(criterion.claims.flatMap(keysOf))) {
+      const same = serving.get(key);
+      if (same) same.push(criterion.key);
+      else serving.set(key, [criterion.key]);
+    }
+  }
+  return elements.map((element) => ({ ...elementOf(element), criteria: serving.get(element.key) ?? [] }));
 }
 
 /** The current keys of the domain that a claim names; none where its framework has no such domain. */

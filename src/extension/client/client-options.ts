@@ -16,7 +16,8 @@ export function clientOptions(): LanguageClientOptions {
     initializationOptions: {
       changes: true,
       showReferences: SHOW_REFERENCES,
-      rules: vscode.workspace.getConfiguration('destinationMap').get('rules'),
+      // A copy: settings are given as proxies, which cannot be sent to a worker.
+      rules: { ...vscode.workspace.getConfiguration('destinationMap').get<object>('rules') },
     },
     synchronize: { configurationSection: 'destinationMap' },
     revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { PanelChoice } from '../../map/panel/messages.js';
 import type { Guidance } from '../guidance.js';
 import { MapPanel } from './map-panel.js';
-import { PANEL_FILES } from './page.js';
+import { PANEL_FILES } from './page-of.js';
 
 /** Named in the manifest too: a panel of this kind wakes the extension when a window is opened again. */
 const VIEW_TYPE = 'destinationMap.map';

@@ -19,7 +19,9 @@ export async function openTarget(target: MapTarget, { guidance, choice, column, 
   const { root, map = '' } = choice;
   const place = await guidance.ask<LocateResult | null, LocateParams>(MAP_REQUESTS.locate, { root, map, target });
   if (!place) return false;
-  await showPlace(vscode.Uri.parse(place.uri), rangeOf(place.range), { panel: column, aside });
+  // Nothing is selected: what is typed next is not to replace it.
+  const { start } = rangeOf(place.range);
+  await showPlace(vscode.Uri.parse(place.uri), new vscode.Range(start, start), { panel: column, aside });
   return true;
 }
 

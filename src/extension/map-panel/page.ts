@@ -1,14 +1,18 @@
-import * as vscode from 'vscode';
-
-/** Where the panel's script and styles are, from the extension's folder. */
-export const PANEL_FILES = 'dist/webview';
+/** What the panel's page is made with. */
+export interface PageParts {
+  /** The addresses of its script and its style sheet. */
+  readonly script: string;
+  readonly styles: string;
+  /** Where styles may come from, as a policy names it. */
+  readonly source: string;
+  /** What only this page's script has. */
+  readonly nonce: string;
+}
 
 /** The panel's page: nothing but its own script and styles runs in it, and it loads nothing. */
-export function panelPage(webview: vscode.Webview, extension: vscode.Uri): string {
-  const nonce = newNonce();
-  const file = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(extension, PANEL_FILES, name)).toString();
+export function panelPage({ script, styles, source, nonce }: PageParts): string {
   // Pictures to be exported are drawn from a blob.
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}; img-src blob:`;
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${source}; img-src blob:`;
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -16,16 +20,12 @@ export function panelPage(webview: vscode.Webview, extension: vscode.Uri): strin
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>Destination Map</title>
-<link rel="stylesheet" href="${file('map-panel.css')}">
+<link rel="stylesheet" href="${styles}">
 </head>
 <body>
 <div id="pn"></div>
 <p id="pn-live" class="pn-said" role="status" aria-live="polite"></p>
-<script nonce="${nonce}" src="${file('map-panel.js')}"></script>
+<script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;
-}
-
-function newNonce(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

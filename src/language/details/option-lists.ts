@@ -1,4 +1,4 @@
-import { type FrameworkElement, findElement } from '../../core/model/framework.js';
+import { type FrameworkElement, findElement, labelled } from '../../core/model/framework.js';
 import type { SchemaTree } from '../../core/schema/annotations.js';
 import type { JsonSchema } from '../../core/schema/json-schema.js';
 import { markdownTypes } from '../../core/schema/registry.js';
@@ -33,7 +33,9 @@ export class OptionLists {
 
   private shortFor(value: Value, { schema }: SchemaTree): { short?: string } {
     const element = this.elementNamed(value, schema);
-    return element && element.shortTitle !== element.title ? { short: element.shortTitle } : {};
+    return element && element.shortTitle !== element.title
+      ? { short: labelled({ number: element.number, title: element.shortTitle }) }
+      : {};
   }
 
   private elementNamed(name: Value, schema: JsonSchema): FrameworkElement | undefined {

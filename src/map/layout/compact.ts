@@ -1,6 +1,7 @@
 import type { DestinationMapView, MapCriterion } from '../types.js';
 import { layoutMiddle, type Middle, type MiddleSizes } from './domains.js';
 import type { Box, Point, TextBlock } from './geometry.js';
+import { laidOutOnce } from './laid-out-once.js';
 import { type TextStyle, widestOf, wrapText } from './measure.js';
 import type { PlacedCriterion } from './placed-criterion.js';
 import { hasCycle } from './wide.js';
@@ -39,7 +40,9 @@ const LEAST = 320;
 const MARGIN = 9;
 
 /** Places the small map, for any number of domains and criteria. */
-export function compactLayout(view: DestinationMapView): CompactLayout {
+export const compactLayout = laidOutOnce(compactLayoutOf);
+
+function compactLayoutOf(view: DestinationMapView): CompactLayout {
   const middle = layoutMiddle(view.framework.hub, view.domains, { ...MIDDLE, cycle: hasCycle(view) ? MIDDLE.cycle : 3 });
   const reach = middle.domains.map(({ circle, band }) => ({ ...circle, r: band?.outer ?? circle.r }));
   const width = Math.max(LEAST, 2 * (MARGIN + Math.max(middle.hubOuter, ...reach.map(({ x, r }) => Math.abs(x) + r))));

@@ -2,6 +2,7 @@ import type { DestinationMapView } from '../types.js';
 import { layoutMiddle, type Middle, type MiddleSizes } from './domains.js';
 import { angleOf, cornersOf, type Point, polar } from './geometry.js';
 import { LABEL_GAP, layoutLabels, nearestToCentre, type PlacedLabel } from './labels.js';
+import { laidOutOnce } from './laid-out-once.js';
 import type { TextStyle } from './measure.js';
 import type { PlacedCriterion } from './placed-criterion.js';
 import { laneRoom } from './served-lines.js';
@@ -37,8 +38,11 @@ const MIDDLE: MiddleSizes = {
 const DISC = 25;
 const COLLAR = 36;
 
-/** Places the whole map, for any number of domains and criteria: the ring grows until every label has room. */
-export function wideLayout(view: DestinationMapView): WideLayout {
+/** Places the whole map, for any number of domains and criteria. */
+export const wideLayout = laidOutOnce(wideLayoutOf);
+
+/** The ring grows until every label has room. */
+function wideLayoutOf(view: DestinationMapView): WideLayout {
   const count = view.criteria.length;
   const width = count <= 20 ? 136 : count <= 36 ? 180 : 240;
   const angles = view.criteria.map((_, index) => angleOf(index, count));

@@ -25,7 +25,7 @@ export const FEATURES: readonly Feature[] = [
   annotations,
   actions,
   guidance,
-  map,
   details,
+  map,
   create,
 ];

@@ -1,4 +1,4 @@
-import type { ChoiceControl, ChoicesControl, Field, TextControl, TextsControl } from '../../language/details/panel/form.js';
+import type { ChoiceControl, ChoicesControl, Field, PlainValue, TextControl, TextsControl } from '../../language/details/panel/form.js';
 import { filled, idOf, make } from './dom.js';
 import { changeText, controlled, type Drawing, labelOf, optionsOf } from './drawing.js';
 
@@ -66,8 +66,9 @@ function drawChoice({ list, value }: ChoiceControl, common: Common, { required }
   const options = optionsOf(list, drawing);
   const isListed = options.some((option) => option.value === value);
   const label = value === undefined ? '' : labelOf(value, list, drawing);
+  const short = options.find((option) => option.value === value)?.short ?? label;
   if (options.length > FEW)
-    return [combobox({ ...common, 'data-control': 'combobox', 'data-list': list, value: label }, drawing.words.search)];
+    return [combobox({ ...common, 'data-control': 'combobox', 'data-list': list, value: short, title: label }, drawing.words.search)];
   const none =
     !required || value === undefined ? [make('option', { value: '', selected: value === undefined }, drawing.words.notChosen)] : [];
   const other = value !== undefined && !isListed ? [make('option', { value: 'other', selected: true, disabled: true }, label)] : [];
@@ -108,7 +109,7 @@ function drawChoices({ list, values }: ChoicesControl, { path, label }: Field, d
       return make('div', { class: 'line' }, make('input', input), make('label', { for: box }, option.label));
     });
   }
-  const chips = values.map((value, index) => chip(labelOf(value, list, drawing), [...path, index], drawing));
+  const chips = values.map((value, index) => chip(value, list, [...path, index], drawing));
   const add = combobox(
     {
       id,
@@ -124,8 +125,10 @@ function drawChoices({ list, values }: ChoicesControl, { path, label }: Field, d
   return [...(chips.length > 0 ? [make('ul', { class: 'chips' }, ...chips)] : []), add];
 }
 
-function chip(label: string, path: Field['path'], drawing: Drawing): HTMLElement {
-  return make('li', {}, make('span', {}, label), removeButton(label, path, drawing));
+function chip(value: PlainValue, list: string, path: Field['path'], drawing: Drawing): HTMLElement {
+  const label = labelOf(value, list, drawing);
+  const short = optionsOf(list, drawing).find((option) => option.value === value)?.short ?? label;
+  return make('li', {}, make('span', { title: label }, short), removeButton(short, path, drawing));
 }
 
 /** Takes out an item of a list. */
@@ -162,7 +165,7 @@ function drawTexts({ values }: TextsControl, { path, label }: Field, drawing: Dr
     value: '',
     disabled: drawing.readOnly,
   });
-  return [...(lines.length > 0 ? [make('ul', { class: 'texts' }, ...lines)] : []), add];
+  return [...(lines.length > 0 ? [make('ul', { class: 'text-list' }, ...lines)] : []), add];
 }
 
 function drawTextOnly(

@@ -15,7 +15,7 @@ export function drawGrid({ path, label }: Field, grid: GridControl, drawing: Dra
   const id = idOf(path);
   const sides: Sides = { across: optionsOf(grid.rows.list, drawing), down: [undefined, ...optionsOf(grid.columns.list, drawing)] };
   const head = sides.across.map((option, index) =>
-    make('th', { scope: 'col', id: `${id}~c${index}`, title: option.label }, shortOf(option)),
+    make('th', { scope: 'col', id: `${id}~c${index}`, title: option.label }, make('span', {}, shortOf(option))),
   );
   const corner = make('td', {});
   const rows = sides.down.map((option, index) => {
@@ -30,7 +30,7 @@ export function drawGrid({ path, label }: Field, grid: GridControl, drawing: Dra
   });
   const table = make(
     'table',
-    { class: 'grid', 'aria-label': label },
+    { class: 'cells', 'aria-label': label },
     make('thead', {}, make('tr', {}, corner, ...head)),
     make('tbody', {}, ...rows),
   );
@@ -40,7 +40,7 @@ export function drawGrid({ path, label }: Field, grid: GridControl, drawing: Dra
   return [
     make('p', { class: 'help' }, words.gridHelp),
     make('div', { class: 'scroller' }, table),
-    ...(reasons.length > 0 ? [make('h3', {}, words.reasons), ...reasons] : []),
+    ...(reasons.length > 0 ? [make('h2', {}, words.reasons), ...reasons] : []),
   ];
 }
 

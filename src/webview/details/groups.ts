@@ -1,5 +1,4 @@
 import type { Field, Group, GroupsControl } from '../../language/details/panel/form.js';
-import { removeButton } from './controls.js';
 import { filled, idOf, make } from './dom.js';
 import { changeText, type Drawing } from './drawing.js';
 import { drawProblems, severityOf } from './problems.js';
@@ -20,7 +19,7 @@ export function drawGroups({ path, label }: Field, { groups }: GroupsControl, dr
   };
   const last = groups.length - 1;
   const items = groups.map((group, index) => drawItem(group, { up: index > 0, down: index < last }, drawing));
-  return [...items, make('button', change, filled(drawing.words.addItem, label))];
+  return [...items, make('button', change, filled(drawing.words.addOne, label))];
 }
 
 /** One group of a list, with what can be done with it. */
@@ -51,7 +50,7 @@ export function drawItem(group: Group, moves: { readonly up: boolean; readonly d
   const buttons = [
     ...(moves.up ? [move(index - 1, words.moveUp, '↑')] : []),
     ...(moves.down ? [move(index + 1, words.moveDown, '↓')] : []),
-    removeButton(summary, path, drawing),
+    removal(summary, path, drawing),
   ];
   return make(
     'details',
@@ -65,6 +64,17 @@ export function drawItem(group: Group, moves: { readonly up: boolean; readonly d
       make('div', { class: 'buttons' }, ...buttons),
     ),
   );
+}
+
+/** Takes out a whole group: in words, since that is a lot. */
+function removal(label: string, path: Group['path'], { words, readOnly }: Drawing): HTMLElement {
+  const change = {
+    type: 'button',
+    class: 'link',
+    'data-change': changeText({ path, remove: true }),
+    'aria-label': filled(words.removeItem, label),
+  };
+  return make('button', { ...change, id: `${idOf(path)}~remove`, disabled: readOnly }, words.remove);
 }
 
 /** Says that there is something to look at inside, while it is closed. */

@@ -1,4 +1,4 @@
-import { lacksOf, TO_WRITE } from '../../map/filter-data.js';
+import { filterData, lacksOf, TO_WRITE } from '../../map/filter-data.js';
 import { idOf, tag, textOf } from '../../map/markup.js';
 import { filledIn, type PanelWords } from '../../map/panel/words.js';
 import type { DestinationMapView, MapCriterion } from '../../map/types.js';
@@ -54,7 +54,7 @@ function itemHtml(criterion: MapCriterion, view: DestinationMapView, words: Pane
   const canBegin = path === undefined && view.application !== undefined;
   return tag(
     'li',
-    { 'data-criterion': key, id: idOf('pn-missing', key) },
+    { ...filterData(criterion, view), id: idOf('pn-missing', key), 'data-dm-item': 'to-write' },
     tag(
       'div',
       { class: 'pn-row' },

@@ -10,11 +10,13 @@ import { radialMap } from '../../map/svg/radial-svg.js';
 import type { DestinationMapView } from '../../map/types.js';
 import { summary, viewTitle } from '../../map/words.js';
 import { missingHtml, missingSummary } from './missing-html.js';
+import { namedElement } from './named-element.js';
 import type { Panel } from './panel.js';
 import { hrefOf } from './target-href.js';
 
 /** What the panel shows, as HTML, before anything is filtered or set off. Documents' texts are escaped by what draws them. */
-export function panelHtml({ view, roots, words, state }: Panel): string {
+export function panelHtml(panel: Panel): string {
+  const { view, roots, words, state } = panel;
   const chooser = chooserHtml(roots, words);
   if (!view)
     return header(chooser, tag('h1', {}, textOf(words.map))) + tag('main', {}, tag('p', { class: 'pn-none' }, textOf(words.noMap)));
@@ -23,8 +25,10 @@ export function panelHtml({ view, roots, words, state }: Panel): string {
   return [
     header(
       chooser,
-      tag('h1', {}, textOf(view.application?.title ?? view.framework.title)),
+      // Where maps can be chosen, the choice says it already; who hears the page still finds its heading.
+      tag('h1', { class: chooser === '' ? undefined : 'pn-said' }, textOf(view.application?.title ?? view.framework.title)),
       tag('p', { class: 'pn-summary' }, textOf(summary(view))),
+      cursorHtml(panel),
       tag(
         'div',
         { class: 'pn-tools' },
@@ -42,7 +46,13 @@ export function panelHtml({ view, roots, words, state }: Panel): string {
         'div',
         { class: 'pn-beside' },
         state.missing ? missingHtml(view, words) : '',
-        tag('section', { 'aria-labelledby': 'pn-list' }, tag('h2', { id: 'pn-list' }, textOf(words.listTitle)), listHtml(view, options)),
+        // The list of what is missing says the same of the same criteria, and more.
+        tag(
+          'section',
+          { 'aria-labelledby': 'pn-list', hidden: state.missing },
+          tag('h2', { id: 'pn-list' }, textOf(words.listTitle)),
+          listHtml(view, options),
+        ),
         matrixPart(view, words, state.open),
         part('legend', words.legendTitle, legendHtml(view, { idPrefix: 'pn-legend' }), state.open),
         part('words', words.wordsTitle, descriptionHtml(view, { level: 3 }), state.open),
@@ -91,7 +101,9 @@ function part(name: string, title: string, html: string, open: readonly string[]
   );
 }
 
-/** What is said of an element that the cursor is at. */
-export function cursorText(name: string, words: PanelWords): string {
-  return filledIn(words.atCursor, name);
+/** What the cursor is at, in words: its shape may be further down. The line is there in any case, so that nothing jumps. */
+function cursorHtml({ element, view, words }: Panel): string {
+  const named = namedElement(element, view);
+  const link = named && tag('a', { href: hrefOf(named.target) }, textOf(named.short));
+  return tag('p', { class: 'pn-cursor' }, link ? filledIn(textOf(words.atCursor), link) : '');
 }

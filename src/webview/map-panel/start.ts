@@ -1,11 +1,11 @@
 import type { FromPanel, PanelChoice, PanelState, ToPanel } from '../../map/panel/messages.js';
+import { filledIn } from '../../map/panel/words.js';
 import { PanelAnnouncer } from './announcer.js';
 import { draw } from './draw.js';
+import { namedElement } from './named-element.js';
 import { NEW_STATE, type Panel, stateIn } from './panel.js';
-import { cursorText } from './panel-html.js';
 import { pngOf } from './picture.js';
 import { ringNameOf, shapeAfter } from './ring.js';
-import { elementName } from './set-off.js';
 import { targetOf } from './target-href.js';
 import { followTheme } from './theme.js';
 
@@ -103,8 +103,8 @@ class MapPanel {
 
   private sayElement(): void {
     const { words, element, view } = this.panel;
-    const name = elementName(element, view);
-    if (words && name) this.announcer.say(cursorText(name.long, words));
+    const named = namedElement(element, view);
+    if (words && named) this.announcer.say(filledIn(words.atCursor, named.long));
   }
 
   private clicked(event: MouseEvent): void {

@@ -16,6 +16,15 @@ export async function endGroup(child: ChildProcess): Promise<void> {
   signal(child, 'SIGKILL');
 }
 
+/** Ends a process and all that it started when this one ends, however that comes about. */
+export function endGroupWithUs(child: ChildProcess): void {
+  const end = () => signal(child, 'SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
+  // Whoever stops the tests stops them before anything is tidied up.
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => process.exit(1));
+}
+
 function signal(child: ChildProcess, name: NodeJS.Signals): void {
   try {
     if (child.pid !== undefined) process.kill(-child.pid, name);

@@ -1,14 +1,19 @@
+import { relative } from 'node:path';
 import type { Page } from 'playwright-core';
 import { MOCHA_LINE } from '../suite/support/mocha-line.js';
 import { keepText, screenshot } from './artifacts.js';
-import type { VsCodeHost } from './start-host.js';
+import type { HostKind } from './bundle-suite.js';
+import { serveExtension } from './serve-extension.js';
+import type { Payload, VsCodeHost } from './start-host.js';
+import { developInWeb } from './web-development.js';
 import { inWindow } from './window.js';
 
 /** How long a whole suite may take, in milliseconds. */
-const PATIENCE = 600_000;
+const PATIENCE = 300_000;
 
 /** What is run in an extension host. */
 export interface HostRun {
+  readonly kind: HostKind;
   /** What the run is called among the artifacts. */
   readonly name: string;
   /** The folder of the unpacked extension. */
@@ -28,14 +33,10 @@ export function runInHost(host: VsCodeHost, run: HostRun): Promise<number> {
     const console_: string[] = [];
     const mocha: string[] = [];
     const ended = listen(page, console_, mocha);
-    await page.goto(
-      host.window(run.folder, [
-        ['extensionDevelopmentPath', host.remote(run.extension)],
-        ['extensionTestsPath', host.remote(run.tests)],
-        ['skipWelcome', 'true'],
-      ]),
-    );
+    const served = run.kind === 'web' ? await serveExtension(run.extension) : undefined;
     try {
+      if (served) await developInWeb(page, served.authority, `/${relative(run.extension, run.tests)}`);
+      await page.goto(host.window(run.folder, served ? [] : development(host, run)));
       const status = await ended;
       if (!mocha.some((line) => /^\s*\d+ passing/.test(line))) throw new Error(`VS Code ended with ${status}, but mocha reported nothing.`);
       return status;
@@ -43,12 +44,19 @@ export function runInHost(host: VsCodeHost, run: HostRun): Promise<number> {
       console.error(console_.filter((line) => /^(warn|error) /.test(line)).join('\n'));
       throw error;
     } finally {
+      served?.close();
       await screenshot(page, `${run.name}/last`).catch(() => undefined);
       keepText(`${run.name}/console.log`, console_.join('\n'));
       keepText(`${run.name}/server.log`, host.output());
     }
   });
 }
+
+/** What makes a window run the extension and its tests on the server, in Node. */
+const development = (host: VsCodeHost, { extension, tests }: HostRun): Payload => [
+  ['extensionDevelopmentPath', host.remote(extension)],
+  ['extensionTestsPath', host.remote(tests)],
+];
 
 /** Hears what the workbench says by the functions that it looks for in its page, until it ends. */
 function listen(page: Page, console_: string[], mocha: string[]): Promise<number> {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { hostPrograms } from '../../../scripts/tasks/ensure-vscode-host.mjs';
-import { endGroup } from './process-group.js';
+import { endGroup, endGroupWithUs } from './process-group.js';
 import { QUIET, type Settings } from './settings.js';
 import { TemporaryFolder } from './temporary.js';
 
@@ -51,6 +51,7 @@ async function startServer(folder: TemporaryFolder, { asksForTrust = false }: Ho
   const { node, server } = hostPrograms();
   const args = [server, ...dataFolders(folder), ...SERVER_ARGUMENTS, ...(asksForTrust ? [] : ['--disable-workspace-trust'])];
   const child = spawn(node, args, { env: environment(folder), stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  endGroupWithUs(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {

@@ -4,6 +4,8 @@ import { inContext } from '../../support/browser.js';
 /** What a page is opened with that is a window of VS Code. Sizes are in CSS pixels. */
 export const WINDOW: BrowserContextOptions = {
   viewport: { width: 1400, height: 900 },
+  // The extension that runs in the browser is served from elsewhere.
+  bypassCSP: true,
   permissions: ['clipboard-read', 'clipboard-write'],
 };
 

@@ -52,7 +52,6 @@ export type DetailsWord =
   | 'noMatch'
   | 'matches'
   | 'add'
-  | 'addItem'
   | 'remove'
   | 'removeItem'
   | 'moveUp'
@@ -85,5 +84,4 @@ export type DetailsWord =
   | 'failed'
   | 'newGuidance'
   | 'newFolder'
-  | 'readOnly'
-  | 'notADay';
+  | 'readOnly';

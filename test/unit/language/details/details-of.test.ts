@@ -92,7 +92,10 @@ describe('the details of a document', () => {
   it('offer choices by their titles', () => {
     const status = control('choice', field('status', hearing));
     assert.equal(status.value, 'in-review');
-    assert.deepEqual(hearing.lists[status.list]?.map(({ value, label }) => [value, label])[0], ['draft', 'Draft (being written)']);
+    assert.deepEqual(hearing.lists[status.list]?.map(({ value, label }) => [value, label])[0], ['draft', 'Draft']);
+    const [first] = control('grid', field('serves', hearing)).groups;
+    const basis = control('choice', field('basis', first ?? { fields: [] }));
+    assert.equal(hearing.lists[basis.list]?.[0]?.label, 'A cited source says so');
     const type = control('choice', field('type', hearing));
     assert.ok(hearing.lists[type.list]?.some(({ value, label }) => value === 'role' && label === 'Role profile'));
   });
@@ -229,9 +232,11 @@ describe('the details of a document', () => {
   });
 
   it('say why front matter cannot be read', () => {
-    const found = details('page.md', { 'page.md': '---\ntitle: [A\n---\n\n# A page\n' });
+    const found = details('page.md', { 'page.md': '---\ntitle: [A\n---\n\n# A page\n\n[Gone](gone.md)\n' });
     assert.equal(found.state, 'unreadable');
-    assert.ok(found.state === 'unreadable' && found.problems.length > 0 && found.problems.every(({ message }) => message !== ''));
+    assert.ok(
+      found.state === 'unreadable' && found.problems.length > 0 && found.problems.every(({ message }) => !message.includes('gone')),
+    );
   });
 
   it('show what all types have while the type is not known', () => {
