@@ -7,7 +7,7 @@ import { installPeers } from './peers.js';
 import { cache, cli, folder, ROUNDS, workspace } from './places.js';
 import type { Server } from './server/editor.js';
 import { ours, peerServers } from './server/servers.js';
-import { firstDiagnostics, type Session, type Times, writingSession } from './server/session.js';
+import { firstDiagnostics, type Session, writingSession } from './server/session.js';
 import { mostLinked } from './server/texts.js';
 
 /** What is to be reached with 10,000 documents, in milliseconds: at the median, and for 95 of 100. */
@@ -81,15 +81,16 @@ async function writing(size: number, servers: readonly Server[]): Promise<void> 
   const sessions: [Server, Session][] = [];
   for (const server of servers) sessions.push([server, await writingSession(server, guidance, heading)]);
   console.log(`${size} documents: milliseconds that an editor waits, p50 and p95 (load ${before}, then ${load()})`);
-  console.log(row('', [...servers.map(({ name }) => name), 'to reach']));
+  console.log(row('', ['dmap’s own time', ...servers.map(({ name }) => name), 'to reach']));
   for (const what of sessions[0]?.[1].times.keys() ?? []) {
-    const figures = sessions.map(([, { times }]) => pair(times.get(what)));
+    const own = pair(sessions[0]?.[1].times.get(what)?.worked);
+    const figures = [own, ...sessions.map(([, { times }]) => pair(times.get(what)?.waited))];
     console.log(row(what, [...figures, GOALS[what] ?? '']));
   }
   const memory = sessions.map(([, session]) =>
     session.memory ? `${session.memory.now.toFixed(0)} (${session.memory.peak.toFixed(0)})` : '?',
   );
-  console.log(row('MB resident (largest)', [...memory, '≤ 350']));
+  console.log(row('MB resident (largest)', ['', ...memory, '≤ 350']));
   console.log(`  The heading is linked to by ${heading.referrers.length} documents, none of them open.\n`);
 }
 
@@ -97,8 +98,8 @@ function row(what: string, cells: readonly string[]): string {
   return `  ${what.padEnd(30)}${cells.map((cell) => cell.padStart(17)).join('')}`;
 }
 
-function pair(times: Times | undefined): string {
-  return times ? `${percentile(times, 0.5).toFixed(2)}  ${percentile(times, 0.95).toFixed(2)}` : '–';
+function pair(times: readonly number[] | undefined): string {
+  return times && times.length > 0 ? `${percentile(times, 0.5).toFixed(2)}  ${percentile(times, 0.95).toFixed(2)}` : '–';
 }
 
 function percentile(sorted: readonly number[], part: number): number {

@@ -122,6 +122,12 @@ export class Editor {
     return { now: sum('VmRSS'), peak: sum('VmHWM') };
   }
 
+  /** How long the server's main thread has run, in milliseconds, however busy the machine is; undefined where it cannot be told. */
+  worked(): number | undefined {
+    const file = `/proc/${this.process.pid}/schedstat`;
+    return existsSync(file) ? Number(readFileSync(file, 'utf8').split(' ')[0]) / 1e6 : undefined;
+  }
+
   async stop(): Promise<void> {
     const ended = new Promise((resolve) => this.process.on('exit', resolve));
     await this.connection.sendRequest('shutdown');

@@ -11,7 +11,12 @@ const TIMES = quick ? 60 : 300;
 const PAUSE = 20;
 
 /** How long each of many took, in milliseconds, in ascending order. */
-export type Times = readonly number[];
+export interface Times {
+  /** How long the editor waited. */
+  readonly waited: readonly number[];
+  /** How long the server's main thread ran meanwhile: on a busy machine that says more. Empty where it cannot be told. */
+  readonly worked: readonly number[];
+}
 
 /** What a server took for everything that an editor does. */
 export interface Session {
@@ -72,7 +77,7 @@ export async function writingSession(server: Server, folder: string, heading: Li
 async function typing(editor: Editor, uri: string, text: string, words: string, count = TIMES): Promise<Times> {
   const at = behind(text, words, text.length / 2 - 1000);
   const next = { line: at.line, character: at.character + 1 };
-  return many(count, (round) =>
+  return many(editor, count, (round) =>
     round % 2 === 0 ? editor.type(uri, { start: at, end: at }, 'x') : editor.type(uri, { start: at, end: next }, ''),
   );
 }
@@ -81,13 +86,13 @@ async function completing(editor: Editor, uri: string, text: string, written: st
   const at = behind(text, 'and what was learned');
   const end = { line: at.line, character: at.character + written.length };
   await editor.type(uri, { start: at, end: at }, written);
-  const took = await many(TIMES, () => editor.complete(uri, end));
+  const took = await many(editor, TIMES, () => editor.complete(uri, end));
   await editor.type(uri, { start: at, end }, '');
   return took;
 }
 
 async function references(editor: Editor, uri: string, at: Position, count = TIMES): Promise<Times> {
-  return many(count, () => editor.references(uri, at));
+  return many(editor, count, () => editor.references(uri, at));
 }
 
 /** Changes a heading, until every document that links to it is known to link to nothing, and back. */
@@ -98,7 +103,7 @@ async function renaming(editor: Editor, folder: string, { path, words, referrers
   const at = behind(text, words);
   const next = { line: at.line, character: at.character + 1 };
   const uris = referrers.map((referrer) => uriIn(folder, referrer));
-  const took = await many(TIMES / 3, (round) =>
+  const took = await many(editor, TIMES / 3, (round) =>
     editor.typeUntilToldOf(uri, round % 2 === 0 ? { start: at, end: at } : { start: at, end: next }, round % 2 === 0 ? 'x' : '', uris),
   );
   await editor.close(uri);
@@ -106,16 +111,22 @@ async function renaming(editor: Editor, folder: string, { path, words, referrers
 }
 
 /** The first is not counted: a server may keep what it made for it. */
-async function many(count: number, act: (round: number) => Promise<unknown>): Promise<Times> {
-  const took: number[] = [];
+async function many(editor: Editor, count: number, act: (round: number) => Promise<unknown>): Promise<Times> {
+  const waited: number[] = [];
+  const worked: number[] = [];
   const even = 2 * Math.ceil(count / 2);
   for (let round = 0; round < even; round++) {
     await pause(PAUSE);
+    const before = editor.worked();
     const started = performance.now();
     await act(round);
-    if (round > 0) took.push(performance.now() - started);
+    if (round === 0) continue;
+    waited.push(performance.now() - started);
+    const after = editor.worked();
+    if (before !== undefined && after !== undefined) worked.push(after - before);
   }
-  return took.sort((a, b) => a - b);
+  const ascending = (a: number, b: number) => a - b;
+  return { waited: waited.sort(ascending), worked: worked.sort(ascending) };
 }
 
 function pause(milliseconds: number): Promise<void> {
