@@ -1,17 +1,19 @@
 /**
- * `npm run bench`: how fast the linter and the export are, as ratios within one run. Never part of the tests.
+ * `npm run bench`: how fast the linter, the export and the language server are, as ratios within one run. Never part of the tests.
  *
  * Options: `--quick` runs everything once, and remark-cli on 1,000 documents in place of 10,000, which takes minutes; `npm run bench lint`,
- * `npm run bench export` and `npm run bench review` run one part.
+ * `npm run bench export`, `npm run bench review` and `npm run bench server` run one part, the last with `--alone` without the servers
+ * that it is compared with.
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchExport } from './export.js';
 import { type Command, measure, measureInTurn } from './measure.js';
-import { installPeers } from './peers.js';
+import { configureRemark, installPeers } from './peers.js';
 import { cache, cli, folder, quick, ROUNDS, root, workspace } from './places.js';
 import { report, reportGrowth } from './report.js';
 import { benchReview } from './review.js';
+import { benchServer } from './server.js';
 
 const parts = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
@@ -43,15 +45,17 @@ const warm = (size: number) => lint(size, `warm lint of ${size}`);
 
 console.log(`${process.platform} ${process.arch}, Node ${process.version}; medians of ${ROUNDS} runs in turn\n`);
 if (wanted('lint')) {
-  const peers = installPeers(join(folder, 'peers'), SCHEMA);
-  await coldAgainstRumdl(peers.bin);
-  await coldAgainstRemark(peers, quick ? 1000 : 10_000);
+  const peers = join(folder, 'peers');
+  const bin = installPeers(peers);
+  await coldAgainstRumdl(bin);
+  await coldAgainstRemark(bin, configureRemark(peers, SCHEMA), quick ? 1000 : 10_000);
   await warmAgainstReading();
   await fewAgainstNothing();
   await growth();
 }
 if (wanted('export')) await benchExport();
 if (wanted('review')) await benchReview();
+if (wanted('server')) await benchServer();
 
 /** Whether a part was asked for; without a word, all are. */
 function wanted(part: string): boolean {
@@ -69,11 +73,11 @@ async function coldAgainstRumdl(bin: string): Promise<void> {
   report('cold lint, 10,000 documents, against rumdl checking links alone', ours, theirs, 'at least 1.5 × faster');
 }
 
-async function coldAgainstRemark(peers: ReturnType<typeof installPeers>, size: number): Promise<void> {
+async function coldAgainstRemark(bin: string, config: string, size: number): Promise<void> {
   const remark: Command = {
     name: 'remark-cli',
     program: node,
-    args: ['--max-old-space-size=16000', join(peers.bin, 'remark'), '--quiet', '--rc-path', peers.remarkConfig, '.'],
+    args: ['--max-old-space-size=16000', join(bin, 'remark'), '--quiet', '--rc-path', config, '.'],
     cwd: workspace(size),
   };
   const [ours] = await measureInTurn([cold(size)], ROUNDS);

@@ -1,13 +1,19 @@
 import type { DocumentFacts } from '../core/facts/types.js';
 import { defineWorkspaceRule } from '../core/lint/rule.js';
+import type { Annotation } from '../core/schema/annotations.js';
+import { compare } from '../core/text/compare.js';
 import { nearest } from '../core/text/suggest.js';
 import { applicationOf, fileStem } from '../core/workspace/document.js';
+import { keptByRoot } from '../core/workspace/kept-index.js';
 import type { WorkspaceSnapshot } from '../core/workspace/snapshot.js';
 import type { FieldPath } from '../core/yaml/value.js';
 import { alsoHere, type Naming } from './support/namings.js';
 import { folderOf } from './support/unread-guidance.js';
 
 type ApplicationNaming = Naming<{ readonly at: { readonly field: FieldPath } }>;
+
+/** Documents by the applications that they name. */
+const byApplication = keptByRoot((facts) => applicationFields(facts).map(({ value }) => value));
 
 export const rule = defineWorkspaceRule({
   id: 'application-exists',
@@ -49,18 +55,21 @@ export const rule = defineWorkspaceRule({
 });
 
 function missingApplications(snapshot: WorkspaceSnapshot): Map<string, ApplicationNaming[]> {
+  const documents = byApplication(snapshot);
   const known = new Set(snapshot.applications.map((application) => application.key));
-  const missing = new Map<string, ApplicationNaming[]>();
-  for (const { path, fields } of snapshot.markdown) {
-    if (fields.state !== 'parsed') continue;
-    for (const annotation of fields.annotations) {
-      if (annotation.kind !== 'document' || annotation.type !== 'application' || known.has(annotation.value)) continue;
-      const same = missing.get(annotation.value) ?? [];
-      if (same[same.length - 1]?.path !== path)
-        missing.set(annotation.value, [...same, { path, places: [{ at: { field: annotation.path } }] }]);
-    }
-  }
-  return missing;
+  const missing = [...documents.keys()].filter((name) => !known.has(name)).sort(compare);
+  return new Map(missing.map((name) => [name, documents.get(name).flatMap((facts) => namingIn(facts, name))]));
+}
+
+/** Where a document first names an application. */
+function namingIn(facts: DocumentFacts, name: string): ApplicationNaming[] {
+  const first = applicationFields(facts).find(({ value }) => value === name);
+  return first ? [{ path: facts.path, places: [{ at: { field: first.path } }] }] : [];
+}
+
+function applicationFields({ fields }: DocumentFacts): readonly Annotation[] {
+  if (fields.state !== 'parsed') return [];
+  return fields.annotations.filter((annotation) => annotation.kind === 'document' && annotation.type === 'application');
 }
 
 function hintFor(name: string, meant: string | undefined, count: number, snapshot: WorkspaceSnapshot): string {

@@ -3,7 +3,7 @@ import type { Location } from '../core/lint/finding.js';
 import { defineWorkspaceRule } from '../core/lint/rule.js';
 import { fieldText, titleOf } from '../core/workspace/document.js';
 import type { WorkspaceSnapshot } from '../core/workspace/snapshot.js';
-import { linkedDocument } from './support/addresses.js';
+import { unlinkedDocuments } from './support/linking.js';
 
 export const rule = defineWorkspaceRule({
   id: 'document-linked',
@@ -17,15 +17,8 @@ export const rule = defineWorkspaceRule({
     messages: { orphan: 'No other document links to “{title}”, so readers will hardly find it. Link to it{from}.' },
   },
   check({ snapshot, report }) {
-    const linked = new Set<string>();
-    for (const facts of snapshot.markdown) {
-      for (const reference of facts.references) {
-        const target = linkedDocument(reference, facts, snapshot);
-        if (target && target.path !== facts.path) linked.add(target.path);
-      }
-    }
-    for (const facts of snapshot.markdown) {
-      if (linked.has(facts.path) || isExempt(facts)) continue;
+    for (const facts of unlinkedDocuments(snapshot)) {
+      if (isExempt(facts)) continue;
       const from = indexAbove(facts.path, snapshot);
       report(facts.path, {
         messageId: 'orphan',

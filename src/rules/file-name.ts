@@ -3,7 +3,12 @@ import type { Finding } from '../core/lint/finding.js';
 import { defineWorkspaceRule } from '../core/lint/rule.js';
 import { findElement } from '../core/model/framework.js';
 import { applicationOf, criterionOf, fileStem } from '../core/workspace/document.js';
+import { keptList } from '../core/workspace/kept-index.js';
 import type { WorkspaceSnapshot } from '../core/workspace/snapshot.js';
+
+const onCriteria = keptList(
+  (facts) => facts.type !== 'application' && criterionOf(facts) !== undefined && applicationOf(facts) !== undefined,
+);
 
 export const rule = defineWorkspaceRule({
   id: 'file-name',
@@ -21,7 +26,7 @@ export const rule = defineWorkspaceRule({
   },
   // Whether a name is free depends on files that no document refers to.
   check({ snapshot, report }) {
-    for (const facts of snapshot.markdown) {
+    for (const facts of onCriteria(snapshot)) {
       const stem = fileStem(facts.path);
       const key = stem.toLowerCase() === 'index' ? undefined : criterionKey(facts, snapshot);
       if (key !== undefined && key !== stem) report(facts.path, findingFor(facts.path, stem, key, snapshot));
@@ -45,7 +50,7 @@ function findingFor(path: string, stem: string, key: string, snapshot: Workspace
 /** The key of the one criterion that a document is guidance on; undefined where there is none of that name. */
 function criterionKey(facts: DocumentFacts, snapshot: WorkspaceSnapshot): string | undefined {
   const name = criterionOf(facts);
-  if (name === undefined || facts.type === 'application' || applicationOf(facts) === undefined) return undefined;
+  if (name === undefined) return undefined;
   const framework = snapshot.frameworkOf(facts);
   const key = framework && findElement(framework, ['criterion'], name)?.key;
   // A key that is in the wrong form is for the schema to report; it would not do as a file's name.

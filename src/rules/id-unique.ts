@@ -1,6 +1,10 @@
 import { defineWorkspaceRule } from '../core/lint/rule.js';
 import { fieldText } from '../core/workspace/document.js';
+import { keptByRoot } from '../core/workspace/kept-index.js';
 import { shorten } from './support/shorten.js';
+
+/** Documents by their id. */
+const byId = keptByRoot((facts) => [fieldText(facts, 'id') ?? ''].filter((id) => id !== ''));
 
 export const rule = defineWorkspaceRule({
   id: 'id-unique',
@@ -14,21 +18,17 @@ export const rule = defineWorkspaceRule({
     messages: { repeated: '“{id}” is the id of “{path}” already. Give one of the two documents another.' },
   },
   check({ snapshot, report }) {
-    const first = new Map<string, string>();
-    for (const facts of snapshot.markdown) {
-      const id = fieldText(facts, 'id');
-      if (id === undefined || id === '') continue;
-      const path = first.get(id);
-      if (path === undefined) {
-        first.set(id, facts.path);
-        continue;
+    const documents = byId(snapshot);
+    for (const id of documents.keys()) {
+      const [first, ...others] = documents.get(id);
+      for (const { path } of others) {
+        report(path, {
+          messageId: 'repeated',
+          data: { id: shorten(id), path: first?.path ?? '' },
+          at: { field: ['id'] },
+          related: first ? [{ path: first.path, at: { field: ['id'] }, message: 'It has this id first.' }] : [],
+        });
       }
-      report(facts.path, {
-        messageId: 'repeated',
-        data: { id: shorten(id), path },
-        at: { field: ['id'] },
-        related: [{ path, at: { field: ['id'] }, message: 'It has this id first.' }],
-      });
     }
   },
 });

@@ -3,10 +3,19 @@ import { defineWorkspaceRule } from '../core/lint/rule.js';
 import { expandPoints } from '../core/markdown/citations.js';
 import type { Source, SourcePoint } from '../core/model/sources.js';
 import { isWithdrawn } from '../core/workspace/document.js';
-import type { WorkspaceSnapshot } from '../core/workspace/snapshot.js';
+import { type KeptIndex, keptByRoot } from '../core/workspace/kept-index.js';
 import { listOption } from './support/options.js';
 import { shorten } from './support/shorten.js';
 import { meantSources } from './support/unknown-sources.js';
+
+/** Documents by the points that they cite, as these are written, behind their source. What is withdrawn carries nothing to a reader. */
+const byPoint = keptByRoot((facts) =>
+  isWithdrawn(facts)
+    ? []
+    : facts.references.flatMap((reference) =>
+        reference.via === 'citation' ? reference.points.map((point) => `${reference.source}\n${point}`) : [],
+      ),
+);
 
 export const rule = defineWorkspaceRule({
   id: 'point-carried',
@@ -40,7 +49,7 @@ export const rule = defineWorkspaceRule({
     const register = snapshot.manifest.sources;
     if (register === undefined) return;
     const leftOut = listOption(options.leaveOut, []);
-    const cited = citedPoints(snapshot);
+    const cited = byPoint(snapshot).once(citedPoints);
     const meant = meantSources(snapshot);
     const twice = keysGivenTwice(snapshot.sources);
     for (const source of snapshot.sources) {
@@ -77,17 +86,14 @@ function allOf(source: Source, missing: readonly SourcePoint[]): Finding {
   return { messageId: 'none', data, at: { field: [...source.field, 'points'], part: 'key' } };
 }
 
-/** The points that documents cite, as they are written, by source. What is withdrawn carries nothing to a reader. */
-function citedPoints(snapshot: WorkspaceSnapshot): Map<string, Set<string>> {
+/** The points that documents cite, as they are written, by source. */
+function citedPoints(index: KeptIndex): Map<string, Set<string>> {
   const cited = new Map<string, Set<string>>();
-  for (const facts of snapshot.markdown) {
-    if (isWithdrawn(facts)) continue;
-    for (const reference of facts.references) {
-      if (reference.via !== 'citation') continue;
-      const points = cited.get(reference.source) ?? new Set<string>();
-      for (const point of reference.points) points.add(point);
-      cited.set(reference.source, points);
-    }
+  for (const key of index.keys()) {
+    const [source = '', point = ''] = key.split('\n');
+    const points = cited.get(source);
+    if (points) points.add(point);
+    else cited.set(source, new Set([point]));
   }
   return cited;
 }

@@ -1,8 +1,13 @@
 import type { Finding } from '../core/lint/finding.js';
 import { defineWorkspaceRule } from '../core/lint/rule.js';
 import { fieldsOf } from '../core/workspace/document.js';
+import { keptByRoot, keptList } from '../core/workspace/kept-index.js';
 import type { WorkspaceSnapshot } from '../core/workspace/snapshot.js';
 import { listAt } from '../core/yaml/value.js';
+
+/** Documents by the page that they become. */
+const byPage = keptByRoot(({ path }) => [pageOf(path) ?? '']);
+const withAliases = keptList((facts) => listAt(fieldsOf(facts), 'aliases').length > 0);
 
 export const rule = defineWorkspaceRule({
   id: 'redirect-loop',
@@ -23,11 +28,10 @@ export const rule = defineWorkspaceRule({
     },
   },
   check({ snapshot, report }) {
-    const pages = new Map(snapshot.markdown.map((facts) => [pageOf(facts.path), facts.path] as const));
     const first = new Map<string, Alias>();
-    for (const facts of snapshot.markdown) {
+    for (const facts of withAliases(snapshot)) {
       for (const alias of aliasesOf(facts.path, snapshot)) {
-        const fault = faultOf(alias, pages, snapshot) ?? repeated(alias, first);
+        const fault = faultOf(alias, snapshot) ?? repeated(alias, first);
         if (fault) report(facts.path, { at: { field: ['aliases', alias.index] }, ...fault });
       }
     }
@@ -47,18 +51,14 @@ interface Alias {
 type Fault = Omit<Finding, 'at'>;
 
 /** What is wrong with an old address by itself. */
-function faultOf(
-  { path, index, alias, page, only }: Alias,
-  pages: ReadonlyMap<string | undefined, string>,
-  snapshot: WorkspaceSnapshot,
-): Fault | undefined {
+function faultOf({ path, index, alias, page, only }: Alias, snapshot: WorkspaceSnapshot): Fault | undefined {
   if (page === undefined) return { messageId: 'outside', data: { alias } };
   if (page === pageOf(path)) {
     // A list that has nothing left goes as a whole.
     const field = only ? ['aliases'] : ['aliases', index];
     return { messageId: 'own', data: { alias }, fix: { title: 'Take out this old address', edits: [{ field, remove: true }] } };
   }
-  const taken = pages.get(page) ?? (snapshot.hasFile(alias) ? alias : undefined);
+  const taken = byPage(snapshot).get(page).at(-1)?.path ?? (snapshot.hasFile(alias) ? alias : undefined);
   if (taken === undefined) return undefined;
   const back = aliasesOf(taken, snapshot).find((other) => other.page === pageOf(path));
   if (!back) return { messageId: 'taken', data: { alias } };

@@ -1,5 +1,5 @@
 import { defineWorkspaceRule } from '../core/lint/rule.js';
-import { citedSources } from './support/cited.js';
+import { citedSources, documentsBySource } from './support/cited.js';
 import { meantSources } from './support/unknown-sources.js';
 
 export const rule = defineWorkspaceRule({
@@ -17,8 +17,8 @@ export const rule = defineWorkspaceRule({
   check({ snapshot, report }) {
     const register = snapshot.manifest.sources;
     if (register === undefined) return;
-    const cited = new Set<string>();
-    for (const facts of [...snapshot.markdown, ...snapshot.dataFiles]) {
+    const cited = new Set(documentsBySource(snapshot).keys());
+    for (const facts of snapshot.dataFiles) {
       // That the register itself names a work as newer than another does not make it evidence of anything.
       if (facts.path !== register) for (const { source } of citedSources(facts)) cited.add(source);
     }

@@ -23,8 +23,8 @@ export interface ServedRoot {
   dropText(path: string): Promise<ServedChange>;
   /** What the rules say of each file. */
   report(): ReportByPath;
-  /** Makes ready what the next change needs, while nobody waits for it. */
-  prepare(): void;
+  /** Makes ready a part of what the next change needs, while nobody waits for it; tells whether all of it is ready. */
+  prepare(): boolean;
   /** The text of a file as it is now; undefined where it cannot be read. */
   sourceFor(path: string): SourceText | undefined;
 }

@@ -14,7 +14,8 @@ export type Send = (session: RootSession, path: string, found: readonly LocatedD
  */
 export class Publisher {
   private readonly sent = new Map<string, { readonly found: readonly LocatedDiagnostic[]; readonly version: number | undefined }>();
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Calls off what is scheduled. */
+  private cancel: (() => void) | undefined;
   private cost = 0;
   private closed = false;
 
@@ -31,14 +32,17 @@ export class Publisher {
 
   /** Publishes soon. */
   schedule(): void {
-    if (this.closed || this.timer !== undefined) return;
-    this.timer = setTimeout(() => void this.publish().catch(this.failed), this.delay ?? Math.min(this.cost, LONGEST_DELAY));
+    if (this.closed || this.cancel) return;
+    const delay = this.delay ?? Math.min(this.cost, LONGEST_DELAY);
+    const publish = () => void this.publish().catch(this.failed);
+    // No timer is over at once: the shortest of Node's takes a millisecond.
+    this.cancel = delay === 0 ? soon(publish) : later(publish, delay);
   }
 
   /** Publishes what is not published yet. */
   async publish(): Promise<void> {
-    clearTimeout(this.timer);
-    this.timer = undefined;
+    this.cancel?.();
+    this.cancel = undefined;
     const session = this.session();
     await session.settle();
     if (this.closed) return;
@@ -58,7 +62,13 @@ export class Publisher {
       else this.sent.delete(path);
     }
     this.cost = performance.now() - started;
-    setTimeout(() => this.closed || session.root.prepare());
+    this.prepare(session);
+  }
+
+  private prepare(session: RootSession): void {
+    setTimeout(() => {
+      if (!this.closed && !session.prepare()) this.prepare(session);
+    });
   }
 
   /** Publishes everything, since another root may have spoken of the same files. */
@@ -70,9 +80,21 @@ export class Publisher {
 
   /** Takes back everything that was published, and publishes no more. */
   close(): void {
-    clearTimeout(this.timer);
+    this.cancel?.();
     this.closed = true;
     for (const path of this.sent.keys()) this.send(this.session(), path, []);
     this.sent.clear();
   }
+}
+
+function later(act: () => void, delay: number): () => void {
+  const timer = setTimeout(act, delay);
+  return () => clearTimeout(timer);
+}
+
+/** Once everything that has arrived already is noted; browsers have only timers for that. */
+function soon(act: () => void): () => void {
+  if (typeof setImmediate !== 'function') return later(act, 0);
+  const immediate = setImmediate(act);
+  return () => clearImmediate(immediate);
 }

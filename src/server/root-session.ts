@@ -1,4 +1,5 @@
 import type { LanguageDocument } from '../language/language-document.js';
+import { prepareReferences } from '../language/navigation/reference-index.js';
 import type { ServedRoot, Stirred } from './host.js';
 import type { OpenDocument } from './open-documents.js';
 import { pathIn, uriIn } from './uris.js';
@@ -73,6 +74,15 @@ export class RootSession {
     const facts = snapshot.facts(path);
     const source = this.root.sourceFor(path);
     return facts && source && { path, source, facts, snapshot, today };
+  }
+
+  /** Makes ready a part of what the next change and the next question need, while nobody waits for it; tells whether all of it is ready. */
+  prepare(): boolean {
+    // Whoever types meanwhile comes first: after that it goes on.
+    if (!this.isCurrent) return true;
+    if (!this.root.prepare()) return false;
+    prepareReferences(this.root.snapshot);
+    return true;
   }
 
   private async takeIn(): Promise<void> {

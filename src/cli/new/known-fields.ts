@@ -100,7 +100,7 @@ function assertNoGuidance(
   criterion: FrameworkElement,
   { snapshot }: NewRequest,
 ): void {
-  const [there] = guidanceOf(application, snapshot.markdown).get(criterion.key) ?? [];
+  const [there] = guidanceOf(application, snapshot).get(criterion.key) ?? [];
   if (there)
     throw new UsageError(
       `There is guidance on “${criterion.key}” in “${application.key}” already: ${there.path}. Nothing has been written.`,

@@ -94,7 +94,7 @@ export function coverageOfApplication(application: Application, snapshot: Worksp
 }
 
 function applicationCoverage(application: Application, snapshot: WorkspaceSnapshot): ApplicationCoverage {
-  const guidance = guidanceOf(application, snapshot.markdown);
+  const guidance = guidanceOf(application, snapshot);
   const criteria = criteriaOf(application).map((criterion) =>
     criterionCoverage(criterion, application, guidance.get(criterion.key) ?? [], snapshot),
   );

@@ -40,6 +40,11 @@ export class LiveReport {
     if (!sameMeaning) this.rootToAsk = true;
   }
 
+  /** Whether nothing has been reported yet, or everything was forgotten. */
+  get isBlank(): boolean {
+    return this.everything;
+  }
+
   /** Forgets everything. */
   reset(): void {
     this.everything = true;

@@ -3,7 +3,6 @@ import { LiveReport, type ReportByPath, type ReportedChange } from '../lint/live
 import type { SourceFor } from '../lint/report.js';
 import type { MarkdownParser } from '../markdown/parser.js';
 import type { LoadedFile } from '../text/source-text.js';
-import { sameMeaning } from '../workspace/same-meaning.js';
 import type { WorkspaceSnapshot } from '../workspace/snapshot.js';
 import type { FileChange, WorkspaceIndex } from '../workspace/workspace-index.js';
 import { examineFile, type RootSettings } from './root-settings.js';
@@ -42,18 +41,16 @@ export class KeptRoot {
     this.report.reset();
   }
 
-  /** Makes ready what the next change needs, while nobody waits for it. */
-  prepare(): void {
-    this.index.prepare();
+  /** Makes ready a part of what the next change needs, while nobody waits for it; tells whether all of it is ready. */
+  prepare(): boolean {
+    return this.index.prepare();
   }
 
   /** Takes in files as they are now, and examines them. */
   change(files: readonly KeptFile[]): ReportedChange {
-    const before = new Map(files.map(({ path }) => [path, this.index.factsOf(path)]));
     const changes = files.map((file) => this.examined(file));
-    const { affected } = this.index.apply(changes);
-    const paths = files.map(({ path }) => path);
-    const change = { paths, affected, sameMeaning: paths.every((path) => sameMeaning(before.get(path), this.index.factsOf(path))) };
+    const { affected, sameMeaning } = this.report.isBlank ? this.takenBeforeAll(changes) : this.index.apply(changes);
+    const change = { paths: files.map(({ path }) => path), affected, sameMeaning };
     this.report.note(change);
     return change;
   }
@@ -74,6 +71,13 @@ export class KeptRoot {
     const { snapshot } = this;
     const findings = (path: string) => this.findings.get(path) ?? [];
     return this.report.current({ snapshot, config: this.current.config, today, findings }, sourceFor);
+  }
+
+  /** Nobody has been told anything yet: so whom the changes concern need not be found out. */
+  private takenBeforeAll(changes: readonly FileChange[]): Pick<ReportedChange, 'affected' | 'sameMeaning'> {
+    this.index.load(changes);
+    const { dataFiles, markdown } = this.snapshot;
+    return { affected: new Set([...dataFiles, ...markdown].map(({ path }) => path)), sameMeaning: false };
   }
 
   private examined(change: KeptFile): FileChange {

@@ -2,6 +2,9 @@ import type { DocumentFacts } from '../facts/types.js';
 import { elementsOf, type Framework, type FrameworkElement, findElement } from '../model/framework.js';
 import { type FieldPath, listAt, textAt, valueAt } from '../yaml/value.js';
 import { applicationOf, criterionOf, fieldsOf, fieldText, nameIn, titleOf } from './document.js';
+import { type IndexedRoot, keptByRoot } from './kept-index.js';
+
+const byApplication = keptByRoot((facts) => [applicationOf(facts) ?? []].flat());
 
 /** What an application's document says about a criterion that has no guidance. */
 export interface StandingEntry {
@@ -44,11 +47,16 @@ export function frameworkNamed(key: string | undefined, frameworks: readonly Fra
   return key === undefined ? frameworks[0] : frameworks.find((framework) => framework.key === key);
 }
 
+/** The documents that say that they belong to an application, its own among them, in the order of their paths. */
+export function documentsOf(application: string, root: IndexedRoot): readonly DocumentFacts[] {
+  return byApplication(root).get(application);
+}
+
 /** The guidance documents of an application by the key of their criterion, each list in the order of the paths. */
-export function guidanceOf(application: Application, documents: Iterable<DocumentFacts>): Map<string, DocumentFacts[]> {
+export function guidanceOf(application: Application, root: IndexedRoot): Map<string, DocumentFacts[]> {
   const byCriterion = new Map<string, DocumentFacts[]>();
-  for (const facts of documents) {
-    if (facts.type === 'application' || applicationOf(facts) !== application.key) continue;
+  for (const facts of documentsOf(application.key, root)) {
+    if (facts.type === 'application') continue;
     const name = criterionOf(facts);
     const criterion = name === undefined || !application.framework ? undefined : findElement(application.framework, ['criterion'], name);
     if (!criterion) continue;

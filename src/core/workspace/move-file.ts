@@ -113,6 +113,5 @@ function moved(before: WorkspaceSnapshot, moves: Moves): WorkspaceSnapshot {
   const pathOf = (path: string) => moves.get(path) ?? path;
   const documents = [...before.dataFiles, ...before.markdown].map((facts) => ({ ...facts, path: pathOf(facts.path) }));
   documents.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const byPath = new Map(documents.map((facts) => [facts.path, facts] as const));
-  return new WorkspaceSnapshot(before.revision, before.types, byPath, new Set(before.filePaths.map(pathOf)));
+  return new WorkspaceSnapshot(before.revision, before.types, documents, new Set(before.filePaths.map(pathOf)));
 }

@@ -6,10 +6,11 @@ import { readSources, type Source } from '../model/sources.js';
 import type { TypeRegistry } from '../schema/registry.js';
 import { type Application, frameworkNamed, readApplication } from './application.js';
 import { applicationOf, fieldsOf, fieldText } from './document.js';
-import { keptByRoot } from './kept-index.js';
+import { keptByRoot, keptList, replaced } from './kept-index.js';
 import { foldName, wikiNames } from './keys.js';
 
 const byWikiName = keptByRoot(wikiNames);
+const ofApplications = keptList((facts) => facts.type === 'application');
 
 /** What is known from the names of the files alone, and what from the data files. */
 const OF_FILES = ['folders', 'folded', 'filePaths'];
@@ -21,48 +22,48 @@ export class WorkspaceSnapshot {
 
   /**
    * @param revision counts the changes of the index that this was taken from
-   * @param documents all facts by path, in the order of the paths
+   * @param documents all facts, in the order of their paths
    * @param files every path in the root, documents and other files alike
+   * @param places where each document is among them; the same for every root that has the same documents
    */
   constructor(
     readonly revision: number,
     readonly types: TypeRegistry,
-    private readonly documents: ReadonlyMap<string, DocumentFacts>,
+    private readonly documents: readonly DocumentFacts[],
     private readonly files: ReadonlySet<string>,
+    private readonly places: ReadonlyMap<string, number> = new Map(documents.map(({ path }, place) => [path, place])),
   ) {}
 
   /**
    * The root after some of its documents have come to say something else, with the same files in it: what cannot be
    * another for that is not made again.
-   * @param documents by path, in the order of the paths
-   * @param changed whether data files are among them
+   * @param changed the facts of those documents
    */
-  with(
-    revision: number,
-    types: TypeRegistry,
-    documents: ReadonlyMap<string, DocumentFacts>,
-    changed: 'documents' | 'data',
-  ): WorkspaceSnapshot {
-    const next = new WorkspaceSnapshot(revision, types, new Map(documents), this.files);
-    for (const name of changed === 'data' ? OF_FILES : [...OF_FILES, ...OF_DATA]) {
+  with(revision: number, types: TypeRegistry, changed: readonly DocumentFacts[]): WorkspaceSnapshot {
+    const next = new WorkspaceSnapshot(revision, types, replaced(this.documents, changed), this.files, this.places);
+    const data = types !== this.types || changed.some(({ format }) => format === 'yaml');
+    for (const name of data ? OF_FILES : [...OF_FILES, ...OF_DATA]) {
       if (this.memo.has(name)) next.memo.set(name, this.memo.get(name));
     }
+    const markdown = changed.filter(({ format }) => format === 'markdown');
+    if (this.memo.has('markdown')) next.memo.set('markdown', replaced(this.markdown, markdown));
     return next;
   }
 
   /** The facts of a document or data file. */
   facts(path: string): DocumentFacts | undefined {
-    return this.documents.get(path);
+    const place = this.places.get(path);
+    return place === undefined ? undefined : this.documents[place];
   }
 
   /** The Markdown documents, in the order of their paths. */
   get markdown(): readonly DocumentFacts[] {
-    return this.once('markdown', () => [...this.documents.values()].filter((facts) => facts.format === 'markdown'));
+    return this.once('markdown', () => this.documents.filter((facts) => facts.format === 'markdown'));
   }
 
   /** The data files, in the order of their paths. */
   get dataFiles(): readonly DocumentFacts[] {
-    return this.once('dataFiles', () => [...this.documents.values()].filter((facts) => facts.format === 'yaml'));
+    return this.once('dataFiles', () => this.documents.filter((facts) => facts.format === 'yaml'));
   }
 
   /** Whether there is a file at a path, in exactly that letter case. */
@@ -95,7 +96,7 @@ export class WorkspaceSnapshot {
 
   get manifest(): Manifest {
     return this.once('manifest', () => {
-      const facts = this.documents.get(MANIFEST);
+      const facts = this.facts(MANIFEST);
       if (!facts) return NO_MANIFEST;
       return facts.fields.state === 'parsed' ? readManifest(facts.fields.value) : UNREAD_MANIFEST;
     });
@@ -104,7 +105,7 @@ export class WorkspaceSnapshot {
   get frameworks(): readonly Framework[] {
     return this.once('frameworks', () =>
       this.manifest.frameworks.flatMap((path) => {
-        const facts = this.documents.get(path);
+        const facts = this.facts(path);
         return facts?.fields.state === 'parsed' ? (readFramework(path, facts.fields.value) ?? []) : [];
       }),
     );
@@ -132,7 +133,7 @@ export class WorkspaceSnapshot {
 
   /** The applications, in the order of their documents' paths. */
   get applications(): readonly Application[] {
-    return this.once('applications', () => this.markdown.flatMap((facts) => readApplication(facts, this.frameworks) ?? []));
+    return this.once('applications', () => ofApplications(this).flatMap((facts) => readApplication(facts, this.frameworks) ?? []));
   }
 
   /** The first application of that key. */
@@ -157,12 +158,12 @@ export class WorkspaceSnapshot {
 
   /** The documents that a wiki link could mean, in the order of their paths. */
   documentsNamed(name: string): readonly DocumentFacts[] {
-    return byWikiName(this.types).get(foldName(name), this.markdown);
+    return byWikiName(this).get(foldName(name));
   }
 
   /** The path of a data file that the manifest names, if it is there. */
   private dataFile(path: string | undefined): DocumentFacts | undefined {
-    return path === undefined ? undefined : this.documents.get(path);
+    return path === undefined ? undefined : this.facts(path);
   }
 
   private once<T>(name: string, make: () => T): T {

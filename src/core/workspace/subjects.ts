@@ -37,10 +37,10 @@ export function documentsAbout(element: FrameworkElement, framework: Framework, 
 }
 
 /** The documents that are about something of an element's name, of whatever framework and kind. */
-function named({ key, number }: FrameworkElement, { types, markdown }: WorkspaceSnapshot): DocumentFacts[] {
-  const index = byName(types);
-  const byKey = index.get(key, markdown);
-  const byNumber = number === undefined || number === key ? [] : index.get(number, markdown);
+function named({ key, number }: FrameworkElement, snapshot: WorkspaceSnapshot): DocumentFacts[] {
+  const index = byName(snapshot);
+  const byKey = index.get(key);
+  const byNumber = number === undefined || number === key ? [] : index.get(number);
   return [...byKey, ...byNumber].sort((a, b) => compare(a.path, b.path));
 }
 

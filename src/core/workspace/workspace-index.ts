@@ -2,6 +2,7 @@ import type { DocumentFacts } from '../facts/types.js';
 import type { TypeRegistry } from '../schema/registry.js';
 import { compare } from '../text/compare.js';
 import { definedKeys, referredKeys } from './keys.js';
+import { sameMeaning } from './same-meaning.js';
 import { WorkspaceSnapshot } from './snapshot.js';
 
 /** One change to the files of a root. */
@@ -17,7 +18,12 @@ export interface ChangeEffect {
   readonly changedKeys: ReadonlySet<string>;
   /** The documents whose findings may be others now, the changed ones among them. */
   readonly affected: ReadonlySet<string>;
+  /** Whether every document still says the same of itself, wherever it says it in its text. */
+  readonly sameMeaning: boolean;
 }
+
+/** So many documents are looked at before somebody else can be attended to. */
+const PART = 250;
 
 /**
  * The files of a guidance root, kept up to date change by change.
@@ -30,12 +36,16 @@ export class WorkspaceIndex {
   private readonly files = new Set<string>();
   /** Who refers to a key. Made at the first change after loading: a single run of the linter never asks. */
   private referrers: Map<string, Set<string>> | undefined;
+  /** Makes them, part by part. */
+  private making: Generator<void, void> | undefined;
   /** How many documents define a key; made with the referrers. */
   private readonly definers = new Map<string, number>();
+  /** The keys that somebody refers to and nothing defines; made with the referrers. */
+  private readonly dangling = new Set<string>();
   private taken: WorkspaceSnapshot | undefined;
   /** The last snapshot, and what has changed since. */
   private last: WorkspaceSnapshot | undefined;
-  private readonly since = { paths: true, data: true };
+  private readonly since = { otherFiles: true, documents: new Set<string>() };
 
   constructor(private types: TypeRegistry) {}
 
@@ -45,6 +55,7 @@ export class WorkspaceIndex {
     this.revision++;
     this.taken = undefined;
     this.referrers = undefined;
+    this.making = undefined;
   }
 
   /** Takes in changes and says whom they concern. */
@@ -53,11 +64,17 @@ export class WorkspaceIndex {
     const changedKeys = new Set<string>();
     const families = new Set<string>();
     const affected = new Set<string>();
+    let allSame = true;
     for (const change of changes) {
       const before = this.documents.get(change.path);
       const existed = this.files.has(change.path);
       this.put(change);
       const after = this.documents.get(change.path);
+      affected.add(change.path);
+      // Most of what is typed is neither a name nor a reference.
+      const same = sameMeaning(before, after);
+      if (!same) allSame = false;
+      else if (after?.format === 'markdown') continue;
       this.updateReferrers(change.path, before, after);
       const { different, names } = differentKeys(before, after);
       for (const key of different) changedKeys.add(key);
@@ -65,8 +82,8 @@ export class WorkspaceIndex {
       if (existed !== this.files.has(change.path)) {
         changedKeys.add(`file:${change.path}`).add(`folded:${change.path.toLowerCase()}`);
         families.add('file');
+        this.settle(`file:${change.path}`);
       }
-      affected.add(change.path);
       // A framework, register, glossary or manifest is behind every document's findings.
       if (before?.format === 'yaml' || after?.format === 'yaml') for (const path of this.documents.keys()) affected.add(path);
     }
@@ -74,39 +91,41 @@ export class WorkspaceIndex {
     if (families.size > 0) for (const path of this.nearMisses(families)) affected.add(path);
     this.revision++;
     this.taken = undefined;
-    return { changedKeys, affected };
+    return { changedKeys, affected, sameMeaning: allSame };
   }
 
   /** Takes the types of a changed manifest. */
   setTypes(types: TypeRegistry): void {
     this.types = types;
-    this.since.data = true;
     this.taken = undefined;
-  }
-
-  /** The facts of a document as they are now, without a snapshot being taken for it. */
-  factsOf(path: string): DocumentFacts | undefined {
-    return this.documents.get(path);
   }
 
   /** The root as it is now; the same value until something changes. */
   snapshot(): WorkspaceSnapshot {
     if (!this.taken) {
       const { last, since } = this;
-      if (last && !since.paths) this.taken = last.with(this.revision, this.types, this.documents, since.data ? 'data' : 'documents');
-      else {
+      if (last && !since.otherFiles) {
+        const changed = [...since.documents].flatMap((path) => this.documents.get(path) ?? []);
+        this.taken = last.with(this.revision, this.types, changed);
+      } else {
         this.inOrder();
-        this.taken = new WorkspaceSnapshot(this.revision, this.types, new Map(this.documents), new Set(this.files));
+        this.taken = new WorkspaceSnapshot(this.revision, this.types, [...this.documents.values()], new Set(this.files));
       }
       this.last = this.taken;
-      Object.assign(since, { paths: false, data: false });
+      since.otherFiles = false;
+      since.documents.clear();
     }
     return this.taken;
   }
 
-  /** Makes ready what the first change needs, while nobody waits for it. */
-  prepare(): void {
-    this.referrers ??= this.makeReferrers();
+  /**
+   * Makes ready a part of what the first change needs, while nobody waits for it.
+   * @returns whether all of it is ready
+   */
+  prepare(): boolean {
+    if (this.referrers) return true;
+    this.making ??= this.referrersInParts();
+    return this.making.next().done === true;
   }
 
   /** Puts the documents in the order of their paths: a map keeps the place of what is put again. */
@@ -123,13 +142,14 @@ export class WorkspaceIndex {
       files: [...this.files].sort(compare),
       documents: [...this.documents].sort(([a], [b]) => compare(a, b)),
       referrers: [...referrers].map(([key, paths]) => [key, [...paths].sort(compare)] as const).sort(([a], [b]) => compare(a, b)),
+      dangling: [...this.dangling].sort(compare),
     };
   }
 
   private put(change: FileChange): void {
     const before = this.documents.get(change.path);
-    if ('facts' in change !== (before !== undefined) || !this.files.has(change.path) || 'deleted' in change) this.since.paths = true;
-    if (before?.format === 'yaml' || ('facts' in change && change.facts.format === 'yaml')) this.since.data = true;
+    if ('facts' in change !== (before !== undefined) || !this.files.has(change.path) || 'deleted' in change) this.since.otherFiles = true;
+    this.since.documents.add(change.path);
     if ('deleted' in change) {
       this.documents.delete(change.path);
       this.files.delete(change.path);
@@ -142,42 +162,71 @@ export class WorkspaceIndex {
 
   /** Who refers to what is not there: what might be meant instead depends on all names of that family. */
   private *nearMisses(families: ReadonlySet<string>): Generator<string> {
-    for (const [key, paths] of this.referrers ?? []) {
-      if (!families.has(familyOf(key))) continue;
-      const there = key.startsWith('file:') ? this.files.has(key.slice('file:'.length)) : this.definers.has(key);
-      if (!there) yield* paths;
-    }
+    for (const key of this.dangling) if (families.has(familyOf(key))) yield* this.referrers?.get(key) ?? [];
+  }
+
+  /** Notes whether a key is one that somebody refers to and nothing defines. */
+  private settle(key: string): void {
+    const there = key.startsWith('file:') ? this.files.has(key.slice('file:'.length)) : this.definers.has(key);
+    if (!there && this.referrers?.has(key)) this.dangling.add(key);
+    else this.dangling.delete(key);
   }
 
   private makeReferrers(): Map<string, Set<string>> {
-    this.referrers = new Map();
+    while (!this.prepare());
+    return this.referrers ?? new Map();
+  }
+
+  private *referrersInParts(): Generator<void, void> {
     this.definers.clear();
-    for (const [path, facts] of this.documents) this.updateReferrers(path, undefined, facts);
-    return this.referrers;
+    this.dangling.clear();
+    const made = new Map<string, Set<string>>();
+    let count = 0;
+    for (const [path, facts] of this.documents) {
+      this.addReferrers(path, undefined, facts, made);
+      if (++count % PART === 0) yield;
+    }
+    this.referrers = made;
+    this.making = undefined;
+    for (const key of made.keys()) this.settle(key);
   }
 
   private updateReferrers(path: string, before: DocumentFacts | undefined, after: DocumentFacts | undefined): void {
-    const referrers = this.referrers ?? new Map<string, Set<string>>();
-    this.countDefiners(before, -1);
-    this.countDefiners(after, 1);
+    const referrers = this.referrers ?? this.makeReferrers();
+    for (const key of this.addReferrers(path, before, after, referrers)) this.settle(key);
+  }
+
+  /** @returns the keys that may be defined or referred to otherwise than before */
+  private addReferrers(
+    path: string,
+    before: DocumentFacts | undefined,
+    after: DocumentFacts | undefined,
+    referrers: Map<string, Set<string>>,
+  ): Iterable<string> {
+    const touched = [...this.countDefiners(before, -1), ...this.countDefiners(after, 1)];
     for (const key of before ? referredKeys(before) : []) {
+      touched.push(key);
       const paths = referrers.get(key);
       paths?.delete(path);
       if (paths?.size === 0) referrers.delete(key);
     }
     for (const key of after ? referredKeys(after) : []) {
+      touched.push(key);
       const paths = referrers.get(key);
       if (paths) paths.add(path);
       else referrers.set(key, new Set([path]));
     }
+    return touched;
   }
 
-  private countDefiners(facts: DocumentFacts | undefined, by: 1 | -1): void {
-    for (const key of facts ? definedKeys(facts).keys() : []) {
+  private countDefiners(facts: DocumentFacts | undefined, by: 1 | -1): string[] {
+    const keys = facts ? [...definedKeys(facts).keys()] : [];
+    for (const key of keys) {
       const count = (this.definers.get(key) ?? 0) + by;
       if (count > 0) this.definers.set(key, count);
       else this.definers.delete(key);
     }
+    return keys;
   }
 }
 

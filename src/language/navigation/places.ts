@@ -15,17 +15,27 @@ import { termsIn } from '../targets/terms-in.js';
 import { type Occurrence, occurrencesOf } from './occurrences.js';
 import { possibleReferrers } from './reference-index.js';
 
-/** A file's locator, as long as the file stays as it is. */
-const locators = new WeakMap<DocumentFacts, Locator>();
+/** The locator of the file that was asked of last: it holds the file's text, which all files together have too much of. */
+let last: { readonly facts: DocumentFacts; readonly locator: Locator } | undefined;
+/** By file, as long as it stays as it is, and by field: where the value is. */
+const fieldRanges = new WeakMap<DocumentFacts, Map<string, OffsetRange>>();
 
 /** Where the value of a field is in its file. */
 export function fieldRange(facts: DocumentFacts, source: SourceText, field: FieldPath): OffsetRange {
-  let locator = locators.get(facts);
-  if (locator?.source.text !== source.text) {
-    locator = new Locator(facts, source);
-    locators.set(facts, locator);
-  }
-  return locator.range({ field });
+  if (last?.facts !== facts || last.locator.source.text !== source.text) last = { facts, locator: new Locator(facts, source) };
+  return last.locator.range({ field });
+}
+
+/** The same for a file that is read only where it was not asked of that field before; undefined where it cannot be read. */
+function fieldRangeIn(facts: DocumentFacts, field: FieldPath, sourceFor: SourceFor): OffsetRange | undefined {
+  const key = field.join('\n');
+  const known = fieldRanges.get(facts) ?? new Map<string, OffsetRange>();
+  let range = known.get(key);
+  if (range) return range;
+  const source = sourceFor(facts.path);
+  range = source && fieldRange(facts, source, field);
+  if (range) fieldRanges.set(facts, known.set(key, range));
+  return range;
 }
 
 /** Where something is defined; undefined where its file cannot be read. */
@@ -72,13 +82,13 @@ export function placesOf(occurrence: Occurrence, named: Named, snapshot: Workspa
 
 function rangesOf(occurrence: Occurrence, named: Named, snapshot: WorkspaceSnapshot, sourceFor: SourceFor): readonly OffsetRange[] {
   if (occurrence.via === 'mention') return [occurrence.mention];
-  const source = sourceFor(occurrence.path);
   if (occurrence.via === 'field') {
     const facts = snapshot.facts(occurrence.path);
-    return facts && source ? [fieldRange(facts, source, occurrence.field)] : [];
+    return facts ? [fieldRangeIn(facts, occurrence.field, sourceFor) ?? []].flat() : [];
   }
   const { reference } = occurrence;
   if (reference.via !== 'citation') return [reference];
   if (named.kind !== 'point') return [reference.key];
+  const source = sourceFor(occurrence.path);
   return source ? pointsWritten(reference, named.source, source.text).filter(({ id }) => id === named.point.id) : [];
 }

@@ -1,85 +1,39 @@
 import type { DocumentFacts, Reference, WikiReference } from '../../core/facts/types.js';
 import type { Annotation } from '../../core/schema/annotations.js';
-import type { TypeRegistry } from '../../core/schema/registry.js';
+import { compare } from '../../core/text/compare.js';
+import { keptByRoot } from '../../core/workspace/kept-index.js';
 import { foldName, wikiNames } from '../../core/workspace/keys.js';
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
 import { subjectElement } from '../../core/workspace/subjects.js';
 import type { Named } from '../targets/target.js';
 
-/** Which documents use a name, of whatever they may mean by it: only those have to be looked at for references. */
-class ReferenceIndex {
-  private readonly known = new Map<string, DocumentFacts>();
-  private readonly users = new Map<string, Set<string>>();
-  private last: WorkspaceSnapshot | undefined;
+/** Documents by the names that they use, of whatever they may mean by them: only those have to be looked at for references. */
+const byNameUsed = keptByRoot((facts) => [...namesUsed(facts)]);
 
-  /** Takes in what is different in a snapshot; the facts of documents that did not change are the same value. */
-  update(snapshot: WorkspaceSnapshot): void {
-    if (this.last === snapshot) return;
-    this.last = snapshot;
-    const { markdown } = snapshot;
-    for (const facts of markdown) {
-      const before = this.known.get(facts.path);
-      if (before === facts) continue;
-      if (before) this.remove(before);
-      this.add(facts);
-    }
-    if (this.known.size === markdown.length) return;
-    for (const [path, facts] of this.known) if (snapshot.facts(path)?.format !== 'markdown') this.remove(facts);
-  }
-
-  usersOf(name: string): Iterable<string> {
-    return this.users.get(name) ?? [];
-  }
-
-  private add(facts: DocumentFacts): void {
-    this.known.set(facts.path, facts);
-    for (const name of namesUsed(facts)) {
-      const same = this.users.get(name);
-      if (same) same.add(facts.path);
-      else this.users.set(name, new Set([facts.path]));
-    }
-  }
-
-  private remove(facts: DocumentFacts): void {
-    this.known.delete(facts.path);
-    for (const name of namesUsed(facts)) {
-      const same = this.users.get(name);
-      same?.delete(facts.path);
-      if (same?.size === 0) this.users.delete(name);
-    }
-  }
+/** Makes ready what the first question for references needs, while nobody waits for it. */
+export function prepareReferences(snapshot: WorkspaceSnapshot): void {
+  byNameUsed(snapshot);
 }
-
-/** By the types of a root, which stay the same value while its documents change. */
-const indexes = new WeakMap<TypeRegistry, ReferenceIndex>();
 
 /** The Markdown documents that may refer to something, in the order of their paths. */
 export function possibleReferrers(named: Named, snapshot: WorkspaceSnapshot): readonly DocumentFacts[] {
   // Facts say nothing about words: those are in every text.
   if (named.kind === 'term') return snapshot.markdown;
-  const index = indexOf(snapshot);
-  const paths = new Set<string>();
-  for (const name of namesFor(named, snapshot)) for (const path of index.usersOf(name)) paths.add(path);
-  return [...paths].sort().flatMap((path) => snapshot.facts(path) ?? []);
+  const index = byNameUsed(snapshot);
+  const lists = namesFor(named, snapshot).map((name) => index.get(name));
+  const filled = lists.filter((list) => list.length > 0);
+  if (filled.length < 2) return filled[0] ?? [];
+  return [...new Set(filled.flat())].sort((a, b) => compare(a.path, b.path));
 }
 
 /** The wiki links of a name, as `foldName` has it, in the order of the paths; whatever they lead to. */
 export function wikiLinksNamed(name: string, snapshot: WorkspaceSnapshot): { facts: DocumentFacts; reference: WikiReference }[] {
-  return [...indexOf(snapshot).usersOf(`wiki:${name}`)].sort().flatMap((path) => {
-    const facts = snapshot.facts(path);
-    const references = facts?.references.filter((one) => one.via === 'wiki-link' && foldName(one.target) === name) ?? [];
-    return facts ? references.map((reference) => ({ facts, reference: reference as WikiReference })) : [];
-  });
-}
-
-function indexOf(snapshot: WorkspaceSnapshot): ReferenceIndex {
-  let index = indexes.get(snapshot.types);
-  if (!index) {
-    index = new ReferenceIndex();
-    indexes.set(snapshot.types, index);
-  }
-  index.update(snapshot);
-  return index;
+  return byNameUsed(snapshot)
+    .get(`wiki:${name}`)
+    .flatMap((facts) => {
+      const references = facts.references.filter((one) => one.via === 'wiki-link' && foldName(one.target) === name);
+      return references.map((reference) => ({ facts, reference: reference as WikiReference }));
+    });
 }
 
 /** Every name by which a document can refer to something. */

@@ -59,8 +59,7 @@ export function withFields(before: WorkspaceSnapshot, changes: readonly FieldCha
   }
   const documents = [...before.dataFiles, ...before.markdown].map((facts) => changed.get(facts.path) ?? facts);
   documents.sort((a, b) => compare(a.path, b.path));
-  const byPath = new Map(documents.map((facts) => [facts.path, facts] as const));
-  return new WorkspaceSnapshot(before.revision, before.types, byPath, new Set(before.filePaths));
+  return new WorkspaceSnapshot(before.revision, before.types, documents, new Set(before.filePaths));
 }
 
 function withValue(at: Value | undefined, [step, ...rest]: FieldPath, value: Value): Value {

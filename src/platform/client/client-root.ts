@@ -98,8 +98,8 @@ export class ClientRoot {
   }
 
   /** Makes ready what the next change needs, while nobody waits for it. */
-  prepare(): void {
-    this.state.kept.prepare();
+  prepare(): boolean {
+    return this.state.kept.prepare();
   }
 
   sourceFor(path: string): SourceText | undefined {

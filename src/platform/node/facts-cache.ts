@@ -33,7 +33,10 @@ export function digest(...parts: readonly string[]): string {
  * gives the same output with it and without.
  */
 export class FactsCache {
-  private readonly lines = new Map<string, string>();
+  /** The bytes of the cache: as one text they would take twice as much where a single character of it is no Latin one. */
+  private readonly bytes: Buffer | undefined;
+  /** Where the entry of each file begins and ends, behind its path. */
+  private readonly places = new Map<string, readonly [start: number, end: number]>();
   private writtenAt = 0;
 
   /**
@@ -44,22 +47,26 @@ export class FactsCache {
     private readonly file: string,
     private readonly key: string,
   ) {
-    const text = readIfThere(file);
-    const head = text?.slice(0, text.indexOf('\n')).split(' ') ?? [];
-    if (text === undefined || head[0] !== key) return;
+    const bytes = bytesIfThere(file);
+    const head = bytes?.toString('utf8', 0, bytes.indexOf('\n')).split(' ') ?? [];
+    if (bytes === undefined || head[0] !== key) return;
+    this.bytes = bytes;
     this.writtenAt = Number(head[1]);
-    for (let start = text.indexOf('\n') + 1; start < text.length; ) {
-      const end = text.indexOf('\n', start);
-      this.lines.set(text.slice(start, text.indexOf('\t', start)), text.slice(start, end));
+    for (let start = bytes.indexOf('\n') + 1; start > 0 && start < bytes.length; ) {
+      const tab = bytes.indexOf('\t', start);
+      const end = bytes.indexOf('\n', start);
+      if (tab < 0 || end < 0) return;
+      this.places.set(bytes.toString('utf8', start, tab), [tab + 1, end]);
       start = end + 1;
     }
   }
 
   /** What is known about a file, and whether its stamp alone proves that it is still so. */
   get(path: string, stamp: string, changedAt: number): { entry: CacheEntry; certain: boolean } | undefined {
-    const fields = this.lines.get(path)?.split('\t');
-    if (fields?.length !== 4) return undefined;
-    const entry = { stamp: fields[1] ?? '', hash: fields[2] ?? '', json: fields[3] ?? '' };
+    const [start, end] = this.places.get(path) ?? [];
+    const fields = this.bytes?.toString('utf8', start, end).split('\t');
+    if (start === undefined || fields?.length !== 3) return undefined;
+    const entry = { stamp: fields[0] ?? '', hash: fields[1] ?? '', json: fields[2] ?? '' };
     return { entry, certain: entry.stamp === stamp && changedAt < this.writtenAt - STEP };
   }
 
@@ -158,8 +165,12 @@ export const resultCache = {
 };
 
 function readIfThere(file: string): string | undefined {
+  return bytesIfThere(file)?.toString('utf8');
+}
+
+function bytesIfThere(file: string): Buffer | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch {
     return undefined;
   }

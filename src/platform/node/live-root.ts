@@ -120,9 +120,9 @@ export class LiveRoot {
     return this.state.kept.reportFor(this.today, (path) => this.sourceFor(path));
   }
 
-  /** Makes ready what the next change needs, while nobody waits for it. */
-  prepare(): void {
-    this.state.kept.prepare();
+  /** Makes ready a part of what the next change needs, while nobody waits for it; tells whether all of it is ready. */
+  prepare(): boolean {
+    return this.state.kept.prepare();
   }
 
   /** A file as it is now; undefined where the root has none of that path. */
@@ -226,8 +226,9 @@ interface LoadedState {
 
 async function loadState(root: string, options: LiveOptions, parser: MarkdownParser): Promise<LoadedState> {
   // Listed before it is read: what changes meanwhile is seen as a change later.
-  const files = new Map(listFiles(root).map((file) => [file.path, file]));
-  const { snapshot, settings, findings } = await new Workspace(root, options).load();
+  const listed = listFiles(root);
+  const files = new Map(listed.map((file) => [file.path, file]));
+  const { snapshot, settings, findings } = await new Workspace(root, options, listed).load();
   const index = new WorkspaceIndex(settings.types);
   index.load(snapshot.filePaths.map((path) => changeFor(path, snapshot)));
   return {

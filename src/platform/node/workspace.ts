@@ -79,6 +79,8 @@ export class Workspace {
     /** The folder, absolute. */
     readonly root: string,
     private readonly options: OpenOptions,
+    /** The root's files, where somebody has listed them already. */
+    private readonly listed?: readonly ListedFile[],
   ) {
     this.today = options.today ?? localToday();
     this.request = {
@@ -128,7 +130,7 @@ export class Workspace {
   }
 
   private files(): readonly ListedFile[] {
-    this.listing ??= overlaid(this.options.source?.files ?? listFiles(this.root), this.options.overlay);
+    this.listing ??= overlaid(this.options.source?.files ?? this.listed ?? listFiles(this.root), this.options.overlay);
     return this.listing;
   }
 

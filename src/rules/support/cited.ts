@@ -1,6 +1,7 @@
 import type { DocumentFacts } from '../../core/facts/types.js';
 import type { Location } from '../../core/lint/finding.js';
 import type { Source } from '../../core/model/sources.js';
+import { keptByRoot } from '../../core/workspace/kept-index.js';
 
 /** A source that a document names, in its text or in a field. */
 export interface CitedSource {
@@ -9,6 +10,9 @@ export interface CitedSource {
   /** Whether a part of the work is named with it. */
   readonly located: boolean;
 }
+
+/** Documents by the keys of the sources that they name. */
+export const documentsBySource = keptByRoot((facts) => citedSources(facts).map(({ source }) => source));
 
 /** Every naming of a source in a document: the citations of its text in order, then its fields. */
 export function citedSources(facts: DocumentFacts): CitedSource[] {

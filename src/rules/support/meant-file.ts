@@ -1,11 +1,17 @@
 import { nearest } from '../../core/text/suggest.js';
 import { fieldsOf } from '../../core/workspace/document.js';
+import { keptByRoot } from '../../core/workspace/kept-index.js';
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
 import { textsAt } from '../../core/yaml/value.js';
 
 const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
-const newPlaces = new WeakMap<WorkspaceSnapshot, ReadonlyMap<string, string>>();
-const byName = new WeakMap<WorkspaceSnapshot, Map<string, string[]>>();
+/** Documents by their old addresses. */
+const byAlias = keptByRoot((facts) => textsAt(fieldsOf(facts), 'aliases').map((alias) => alias.replace(/^\.?\//, '')));
+/** By the list of a root's files, which stays the same value until one comes or goes. */
+const byName = new WeakMap<readonly string[], Map<string, string[]>>();
+const guesses = new WeakMap<readonly string[], Map<string, string | undefined>>();
+/** So many guesses are kept. */
+const MOST_GUESSES = 1000;
 
 /**
  * The file that an address was probably meant to lead to: the same name with another ending or in another folder, the
@@ -17,36 +23,44 @@ export function meantFile(path: string, via: 'link' | 'image', snapshot: Workspa
   if (document !== undefined && via === 'link') return document;
   const now = via === 'link' ? newPlace(path, snapshot) : undefined;
   if (now !== undefined) return now;
-  const fitting = (files: readonly string[]) => (via === 'link' ? files : files.filter((file) => IMAGE.test(file)));
-  const moved = fitting(filesByName(snapshot).get(nameOf(path)) ?? []);
-  if (moved.length === 1) return moved[0];
-  return nearest(path, moved.length > 1 ? moved : fitting(snapshot.filePaths));
+  return guess(path, via, snapshot.filePaths);
 }
 
-/** The document that has a path among its old addresses. */
-function newPlace(path: string, snapshot: WorkspaceSnapshot): string | undefined {
-  let places = newPlaces.get(snapshot);
-  if (!places) {
-    places = new Map(
-      snapshot.markdown.flatMap((facts) =>
-        textsAt(fieldsOf(facts), 'aliases').map((alias) => [alias.replace(/^\.?\//, ''), facts.path] as const),
-      ),
-    );
-    newPlaces.set(snapshot, places);
+/** The file of the same name or a similar path; what was found once is not looked for again after every change of a document. */
+function guess(path: string, via: 'link' | 'image', files: readonly string[]): string | undefined {
+  let known = guesses.get(files);
+  if (!known || known.size > MOST_GUESSES) {
+    known = new Map();
+    guesses.set(files, known);
   }
-  return places.get(path);
+  const asked = `${via} ${path}`;
+  if (!known.has(asked)) known.set(asked, similarFile(path, via, files));
+  return known.get(asked);
 }
 
-function filesByName(snapshot: WorkspaceSnapshot): Map<string, string[]> {
-  let names = byName.get(snapshot);
+function similarFile(path: string, via: 'link' | 'image', files: readonly string[]): string | undefined {
+  const fitting = (some: readonly string[]) => (via === 'link' ? some : some.filter((file) => IMAGE.test(file)));
+  const moved = fitting(filesByName(files).get(nameOf(path)) ?? []);
+  if (moved.length === 1) return moved[0];
+  return nearest(path, moved.length > 1 ? moved : fitting(files));
+}
+
+/** The document that has a path among its old addresses; of several the last. */
+function newPlace(path: string, snapshot: WorkspaceSnapshot): string | undefined {
+  return byAlias(snapshot).get(path).at(-1)?.path;
+}
+
+function filesByName(files: readonly string[]): Map<string, string[]> {
+  let names = byName.get(files);
   if (!names) {
     names = new Map();
-    for (const file of snapshot.filePaths) {
-      const same = names.get(nameOf(file));
+    for (const file of files) {
+      const name = nameOf(file);
+      const same = names.get(name);
       if (same) same.push(file);
-      else names.set(nameOf(file), [file]);
+      else names.set(name, [file]);
     }
-    byName.set(snapshot, names);
+    byName.set(files, names);
   }
   return names;
 }

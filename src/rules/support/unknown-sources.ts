@@ -1,9 +1,11 @@
+import type { DocumentFacts } from '../../core/facts/types.js';
 import type { Source } from '../../core/model/sources.js';
+import { compare } from '../../core/text/compare.js';
 import { nearest } from '../../core/text/suggest.js';
 import { fieldsOf } from '../../core/workspace/document.js';
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
 import { valueAt } from '../../core/yaml/value.js';
-import { type CitedSource, citedSources } from './cited.js';
+import { type CitedSource, citedSources, documentsBySource } from './cited.js';
 import type { Naming } from './namings.js';
 
 /** A key that documents name as a source's, and that the register does not have. */
@@ -17,10 +19,14 @@ export interface UnknownSource {
 const computed = new WeakMap<WorkspaceSnapshot, readonly UnknownSource[]>();
 const NONE: readonly UnknownSource[] = [];
 
-/** The files that name sources, each with all the places where it does. */
+/** The files that name sources, each with all the places where it does, in the order of their paths. */
 export function sourceNamings(snapshot: WorkspaceSnapshot): Naming<CitedSource>[] {
-  const files = [...snapshot.dataFiles, ...snapshot.markdown].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return files.map((facts) => ({ path: facts.path, places: citedSources(facts) })).filter(({ places }) => places.length > 0);
+  return namingsIn([...snapshot.dataFiles, ...snapshot.markdown]);
+}
+
+function namingsIn(files: readonly DocumentFacts[]): Naming<CitedSource>[] {
+  const sorted = [...files].sort((a, b) => compare(a.path, b.path));
+  return sorted.map((facts) => ({ path: facts.path, places: citedSources(facts) })).filter(({ places }) => places.length > 0);
 }
 
 /** The unknown keys with the files that name them; none where the register is not known as a whole. */
@@ -42,19 +48,15 @@ function isWhole(snapshot: WorkspaceSnapshot): boolean {
 }
 
 function find(snapshot: WorkspaceSnapshot): UnknownSource[] {
-  const byKey = new Map<string, Naming<CitedSource>[]>();
-  for (const { path, places } of sourceNamings(snapshot)) {
-    for (const key of new Set(places.map((place) => place.source))) {
-      if (snapshot.sourcesById.has(key)) continue;
-      const naming = { path, places: places.filter((place) => place.source === key) };
-      const same = byKey.get(key);
-      if (same) same.push(naming);
-      else byKey.set(key, [naming]);
-    }
-  }
-  return [...byKey].map(([key, namings]) => ({
+  const documents = documentsBySource(snapshot);
+  const inData = snapshot.dataFiles.flatMap((facts) => citedSources(facts).map(({ source }) => source));
+  const keys = [...new Set([...documents.keys(), ...inData])].filter((key) => !snapshot.sourcesById.has(key)).sort(compare);
+  return keys.map((key) => ({
     key,
-    namings,
+    namings: namingsIn([...snapshot.dataFiles, ...documents.get(key)]).flatMap(({ path, places }) => {
+      const named = places.filter((place) => place.source === key);
+      return named.length === 0 ? [] : [{ path, places: named }];
+    }),
     meant: snapshot.sourcesById.get(nearest(key, snapshot.sourcesById.keys()) ?? ''),
   }));
 }

@@ -1,8 +1,9 @@
 import type { DocumentFacts } from '../../core/facts/types.js';
 import { isPlaceholder } from '../../core/markdown/sections.js';
 import { type Framework, findElement } from '../../core/model/framework.js';
-import type { Application } from '../../core/workspace/application.js';
+import { type Application, documentsOf } from '../../core/workspace/application.js';
 import { applicationOf, type Claim, claimsOf, criterionOf, fileStem, isWithdrawn } from '../../core/workspace/document.js';
+import { keptByRoot } from '../../core/workspace/kept-index.js';
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
 import { isViolated } from './violations.js';
 
@@ -16,6 +17,7 @@ export interface UnreadGuidance {
   readonly anyClaims: boolean;
 }
 
+const byFolder = keptByRoot(({ path }) => [folderOf(path)]);
 const computed = new WeakMap<Application, UnreadGuidance>();
 
 /** Looks through an application's documents, and those in the folder of its own document, for what cannot be read. */
@@ -33,10 +35,10 @@ function collect(application: Application, snapshot: WorkspaceSnapshot): UnreadG
   const criteria = new Set<string>();
   const claimed = new Set<string>();
   let anyClaims = false;
-  for (const facts of framework ? snapshot.markdown : []) {
+  const beside = byFolder(snapshot).get(folderOf(application.path));
+  for (const facts of framework ? new Set([...documentsOf(application.key, snapshot), ...beside]) : []) {
     if (!framework || facts.path === application.path) continue;
     const own = applicationOf(facts) === application.key;
-    if (!own && folderOf(facts.path) !== folderOf(application.path)) continue;
     const broken = brokenCriterion(facts, own, framework, snapshot);
     if (broken !== undefined) criteria.add(broken);
     if (broken !== undefined || (facts.fields.state !== 'parsed' && facts.fields.state !== 'missing')) anyClaims = true;

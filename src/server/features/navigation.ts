@@ -1,7 +1,10 @@
-import { DocumentHighlightKind, type Location, type LocationLink } from 'vscode-languageserver';
-import type { Place } from '../../language/language-document.js';
+import { DocumentHighlightKind, type Location, type LocationLink, type Range } from 'vscode-languageserver';
+import type { DocumentFacts } from '../../core/facts/types.js';
+import type { SourceText } from '../../core/text/source-text.js';
+import type { Place, SourceFor } from '../../language/language-document.js';
 import { definitionAt, highlightsAt, referencesAt } from '../../language/navigation/navigate.js';
 import type { Asked, ServerContext } from '../context.js';
+import type { Positions } from '../convert.js';
 import type { RootSession } from '../root-session.js';
 import type { Feature } from './feature.js';
 
@@ -18,8 +21,9 @@ export const navigation: Feature = {
     connection.onReferences(({ textDocument, position, context: { includeDeclaration } }, token) =>
       context.about(textDocument.uri, token, ({ session, document }) => {
         const offset = context.positions.offset(document.source, position);
-        const places = referencesAt(document, offset, (path) => session.root.sourceFor(path), { includeDeclaration });
-        return places.map((place) => location(place, session, context));
+        const sourceFor = remembering((path) => session.root.sourceFor(path));
+        const places = referencesAt(document, offset, sourceFor, { includeDeclaration });
+        return places.map((place) => location(place, session, context, sourceFor));
       }),
     );
     connection.onDocumentHighlight(({ textDocument, position }, token) =>
@@ -44,8 +48,47 @@ function definition({ session, document }: Asked, offset: number, context: Serve
 
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
+/** Ranges as the protocol has them: by the facts of their file, which are another value once it says something else. */
+const ranges = new WeakMap<Positions, WeakMap<DocumentFacts, Map<string, Range>>>();
+
 /** A place as the protocol has it; the start of a file that has no text. */
-export function location({ path, range }: Place, session: RootSession, { positions }: ServerContext): Location {
-  const source = session.root.sourceFor(path);
-  return { uri: session.uriOf(path), range: source ? positions.range(source, range) : START };
+export function location(
+  { path, range }: Place,
+  session: RootSession,
+  { positions }: ServerContext,
+  sourceFor: SourceFor = (other) => session.root.sourceFor(other),
+): Location {
+  const uri = session.uriOf(path);
+  const known = knownRanges(session.root.snapshot.facts(path), positions);
+  const key = `${range.start} ${range.end}`;
+  let found = known?.get(key);
+  if (!found) {
+    const source = sourceFor(path);
+    found = source ? positions.range(source, range) : START;
+    known?.set(key, found);
+  }
+  return { uri, range: found };
+}
+
+function knownRanges(facts: DocumentFacts | undefined, positions: Positions): Map<string, Range> | undefined {
+  if (!facts) return undefined;
+  const ofAll = ranges.get(positions) ?? new WeakMap<DocumentFacts, Map<string, Range>>();
+  ranges.set(positions, ofAll);
+  const known = ofAll.get(facts) ?? new Map<string, Range>();
+  ofAll.set(facts, known);
+  return known;
+}
+
+/** So many texts are remembered. */
+const MOST_TEXTS = 200;
+
+/** Reads each file once, as far as that takes little memory. */
+function remembering(sourceFor: SourceFor): SourceFor {
+  const known = new Map<string, SourceText | undefined>();
+  return (path) => {
+    if (known.has(path)) return known.get(path);
+    const source = sourceFor(path);
+    if (known.size < MOST_TEXTS) known.set(path, source);
+    return source;
+  };
 }

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { DocumentFacts } from '../../../src/core/facts/types.js';
-import { KeptIndex } from '../../../src/core/workspace/kept-index.js';
+import { KeptIndex, replaced } from '../../../src/core/workspace/kept-index.js';
 import { runs } from '../../support/property.js';
 
 const PATHS = ['a.md', 'b.md', 'c.md', 'd/a.md', 'd/b.md'];
@@ -26,6 +26,9 @@ function document(path: string, keys: readonly string[]): DocumentFacts {
 const keysOf = (facts: DocumentFacts) => facts.headings.map(({ text }) => text);
 const arbitraryRoot = fc.dictionary(fc.constantFrom(...PATHS), fc.uniqueArray(fc.constantFrom(...KEYS)), { noNullPrototype: true });
 
+/** Everything that follows from which documents have which keys. */
+const pathsByKey = (index: KeptIndex) => [...index.keys()].sort().map((key) => [key, index.get(key).map(({ path }) => path)] as const);
+
 describe('an index that is kept from snapshot to snapshot', () => {
   it('equals one that is made anew, and changes nothing that it has handed out', () => {
     fc.assert(
@@ -45,15 +48,34 @@ describe('an index that is kept from snapshot to snapshot', () => {
           );
           const documents = [...after.values()];
           for (const key of KEYS) {
-            const found = kept.get(key, documents);
-            assert.deepEqual(found, new KeptIndex(keysOf).get(key, documents));
+            const found = kept.of(documents).get(key);
+            assert.deepEqual(found, new KeptIndex(keysOf).of(documents).get(key));
             given.push([found, found.map(({ path }) => path).join()]);
           }
+          const anew = new KeptIndex(keysOf).of(documents);
+          assert.deepEqual([...kept.keys()].sort(), [...anew.keys()].sort());
+          assert.deepEqual([...kept.paths()].sort(), [...anew.paths()].sort());
+          assert.deepEqual(kept.once(pathsByKey), anew.once(pathsByKey));
           before = after;
         }
         for (const [list, paths] of given) assert.equal(list.map(({ path }) => path).join(), paths);
       }),
       runs(500),
     );
+  });
+
+  it('takes in a list in which some documents were replaced', () => {
+    const root = PATHS.map((path) => document(path, ['one']));
+    const kept = new KeptIndex(keysOf).of(root);
+    const after = replaced(root, [document('c.md', ['two']), document('not-there.md', ['one'])]);
+    assert.deepEqual(
+      kept
+        .of(after)
+        .get('one')
+        .map(({ path }) => path),
+      PATHS.filter((path) => path !== 'c.md'),
+    );
+    assert.deepEqual(kept.get('two'), [after[2]]);
+    assert.equal(root[2]?.headings[0]?.text, 'one');
   });
 });
