@@ -73,6 +73,8 @@ async function filesOf(format: ExchangeFormat, input: ExchangeInput, _job: MakeJ
   switch (format) {
     case 'moodle':
       return (await import('../../exchange/moodle/moodle-files.js')).moodleFiles(input);
+    case 'case':
+      return (await import('../../exchange/case/case-files.js')).caseFiles(input);
   }
 }
 
