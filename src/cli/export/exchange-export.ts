@@ -75,6 +75,8 @@ async function filesOf(format: ExchangeFormat, input: ExchangeInput, _job: MakeJ
       return (await import('../../exchange/moodle/moodle-files.js')).moodleFiles(input);
     case 'case':
       return (await import('../../exchange/case/case-files.js')).caseFiles(input);
+    case 'jsonld':
+      return (await import('../../exchange/jsonld/jsonld-files.js')).jsonldFiles(input);
   }
 }
 
