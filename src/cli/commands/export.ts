@@ -1,24 +1,17 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { UsageError } from '../../index.js';
 import { Interrupted, interruptible } from '../../platform/node/interruption.js';
-import { loadParser } from '../../platform/node/markdown-parser.js';
 import { type ExportedSite, exportSite } from '../../platform/node/site/export-site.js';
-import { historyOf } from '../../platform/node/site/git-history.js';
-import { loadSiteAssets } from '../../platform/node/site/site-assets.js';
 import { isWithin, siteTarget } from '../../platform/node/site/site-target.js';
 import { assertZipPlace, assertZippable, zipFolder } from '../../platform/node/site/zip-site.js';
-import { renderDocument } from '../../site/pages/document-page.js';
-import { planSite } from '../../site/plan-site.js';
-import { siteSettings } from '../../site/settings.js';
-import { accentStyle } from '../../site/theme.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { type Checked, checkGuidance } from '../export/check-guidance.js';
 import type { ExchangeFormat } from '../export/formats.js';
+import { siteRequest } from '../export/site-request.js';
 import { failureText } from '../failure.js';
 import { count } from '../formats/count.js';
 import { fileSize } from '../formats/file-size.js';
 import type { ReadingOptions } from '../open-options.js';
-import { packageFolder } from '../package-folder.js';
 import { progressLine } from '../progress.js';
 import { fromHere, rootOf } from '../roots.js';
 import { type AddressOptions, assertZipName, siteOverrides } from '../site-options.js';
@@ -88,13 +81,9 @@ function pack(out: string, zip: string): { told: string; error?: unknown } {
 }
 
 async function write(out: string, root: string, checked: Checked, job: Job): Promise<ExportedSite> {
-  const { options, overrides, terminal, throwIfCancelled } = job;
-  const { assets, files } = loadSiteAssets(join(packageFolder(), 'dist/site'), accentStyle(siteSettings(checked.snapshot).accent));
-  const documents = checked.snapshot.markdown.map((facts) => facts.path);
-  const [parser, history] = await Promise.all([loadParser(options.parser), historyOf(root, documents)]);
-  const input = { ...checked, assets, overrides, drafts: options.drafts === true, ...(history ? { history } : {}) };
+  const { options, terminal, throwIfCancelled } = job;
+  const request = await siteRequest(root, checked, job);
   const { show, clear } = progressLine(terminal, undefined, 'Writing');
-  const request = { root, plan: planSite(input, parser), render: renderDocument, parser, parserChoice: options.parser, assets: files };
   const zips = options.zip === undefined ? {} : { assertFits: assertZippable };
   return exportSite(out, { ...request, ...zips, progress: show, throwIfCancelled }).finally(clear);
 }

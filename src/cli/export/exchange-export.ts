@@ -6,34 +6,13 @@ import { writeSite } from '../../platform/node/site/write-site.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { count } from '../formats/count.js';
 import { fileSize } from '../formats/file-size.js';
-import type { ReadingOptions } from '../open-options.js';
 import { fromHere, rootOf } from '../roots.js';
-import { type AddressOptions, siteOverrides } from '../site-options.js';
+import { siteOverrides } from '../site-options.js';
 import type { Terminal } from '../terminal.js';
-import { type Checked, checkGuidance } from './check-guidance.js';
+import { checkGuidance } from './check-guidance.js';
 import { exchangeInput } from './exchange-input.js';
 import type { ExchangeFormat } from './formats.js';
-
-/** The options of `export` in a format for other programs. */
-export interface ExchangeOptions extends ReadingOptions, AddressOptions {
-  readonly format: ExchangeFormat;
-  readonly application?: string;
-  readonly force?: boolean;
-  readonly drafts?: boolean;
-  readonly zip?: string;
-}
-
-/** Files of an export, made one at a time. */
-export type ExchangeFiles = Iterable<ExchangeFile> | AsyncIterable<ExchangeFile>;
-
-/** What making files needs beside what they are made from. */
-export interface MakeJob {
-  readonly root: string;
-  readonly options: ExchangeOptions;
-  readonly checked: Checked;
-  readonly terminal: Terminal;
-  readonly throwIfCancelled: () => void;
-}
+import type { ExchangeFiles, ExchangeOptions, MakeJob } from './make-job.js';
 
 /** Checks guidance and writes it in a format for other programs, into a folder that is replaced whole or not at all. */
 export async function exchangeExport(out: string, path: string, options: ExchangeOptions, terminal: Terminal): Promise<ExitCode> {
@@ -69,7 +48,7 @@ async function checkAndWrite(out: string, job: Omit<MakeJob, 'checked'>): Promis
 }
 
 /** Each format's code is loaded when it is asked for. */
-async function filesOf(format: ExchangeFormat, input: ExchangeInput, _job: MakeJob): Promise<ExchangeFiles> {
+async function filesOf(format: ExchangeFormat, input: ExchangeInput, job: MakeJob): Promise<ExchangeFiles> {
   switch (format) {
     case 'moodle':
       return (await import('../../exchange/moodle/moodle-files.js')).moodleFiles(input);
@@ -77,6 +56,8 @@ async function filesOf(format: ExchangeFormat, input: ExchangeInput, _job: MakeJ
       return (await import('../../exchange/case/case-files.js')).caseFiles(input);
     case 'jsonld':
       return (await import('../../exchange/jsonld/jsonld-files.js')).jsonldFiles(input);
+    case 'scorm':
+      return (await import('./scorm.js')).scormPackages(input, job);
   }
 }
 
