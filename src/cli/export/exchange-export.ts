@@ -58,6 +58,8 @@ async function filesOf(format: ExchangeFormat, input: ExchangeInput, job: MakeJo
       return (await import('../../exchange/jsonld/jsonld-files.js')).jsonldFiles(input);
     case 'scorm':
       return (await import('./scorm.js')).scormPackages(input, job);
+    case 'pdf':
+      return (await import('./pdf.js')).pdfFiles(input, job);
   }
 }
 
