@@ -7,7 +7,7 @@
 const BUILTIN = { dependencyTypes: ['core'] };
 
 /** Packages that only exist inside VS Code. */
-const EDITOR = '^vscode($|-)';
+const EDITOR = ['^vscode($|-)', 'node_modules/@types/vscode/', 'node_modules/vscode-'];
 
 /** Where Node, a bundler or a test begins. */
 const ENTRY_POINTS = ['^src/(index|remark)\\.ts$', '^src/cli/(main|launch)\\.ts$', '^src/platform/node/(worker|site/render-worker)\\.ts$', '^src/platform/memory/', '^src/server/(node|browser)\\.ts$', '^src/(extension|webview)/[^/]+\\.ts$'];

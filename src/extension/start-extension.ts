@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { answerFileRequests } from './client/client-files.js';
 import { clientOptions } from './client/client-options.js';
 import { registerCommands } from './commands/index.js';
+import type { Extension } from './extension.js';
 import { Guidance } from './guidance.js';
 import { isGuidanceOpen } from './is-guidance-open.js';
 import { MapPanels } from './map-panel/map-panels.js';
@@ -14,14 +15,6 @@ import { setCanRun, setContextKeys } from './set-context-keys.js';
 import { StatusItem } from './status-item.js';
 import { registerTasks } from './tasks.js';
 import { registerViews } from './views/index.js';
-
-/** What the parts of the extension share. */
-export interface Extension {
-  readonly context: vscode.ExtensionContext;
-  readonly guidance: Guidance;
-  readonly platform: Platform;
-  readonly maps: MapPanels;
-}
 
 /** What the editor takes from the extension once it has started. */
 export interface ExtensionApi {

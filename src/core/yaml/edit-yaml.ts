@@ -50,7 +50,8 @@ function replacement(document: Document.Parsed, text: string, field: FieldPath, 
 /** A new value in the form of the old one: in its quotes, between brackets, or as a block of lines. */
 function scalarText(document: Document.Parsed, text: string, field: FieldPath, node: Scalar, set: Value): string {
   const [start, end] = node.range ?? [0, 0];
-  const style = node.type;
+  // Nothing between quotes wears them for its own sake.
+  const style = node.value === '' ? undefined : (node.type ?? undefined);
   if (isInFlow(document, field)) return inFlow(set, style);
   const isBlock = style === 'BLOCK_FOLDED' || style === 'BLOCK_LITERAL';
   const hasLines = typeof set === 'string' && /[^\n]\n/.test(set) && /^[ \t]*\r?(?:\n|$)/.test(text.slice(end));

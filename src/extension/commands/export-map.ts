@@ -8,8 +8,8 @@ import {
   type MapResult,
   type PictureParams,
 } from '../../server/protocol/map.js';
+import type { Extension } from '../extension.js';
 import { fileIn, type Guidance } from '../guidance.js';
-import type { Extension } from '../start-extension.js';
 
 /** Writes the map that is shown, else that of the active document, as an SVG or PNG file where somebody says. */
 export async function exportMap({ guidance, maps }: Extension): Promise<void> {

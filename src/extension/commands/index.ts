@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { SHOW_REFERENCES } from '../client/client-options.js';
-import type { Extension } from '../start-extension.js';
+import type { Extension } from '../extension.js';
 import { coverageReport } from './coverage-report.js';
 import { exportMap } from './export-map.js';
 import { exportSite } from './export-site.js';

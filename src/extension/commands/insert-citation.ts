@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SourceItem } from '../../language/overview/overview.js';
-import type { Extension } from '../start-extension.js';
+import type { Extension } from '../extension.js';
 import { askSteps } from './steps.js';
 
 interface Answers {

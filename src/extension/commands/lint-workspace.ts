@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Extension } from '../start-extension.js';
+import type { Extension } from '../extension.js';
 import { findingsWords } from '../words.js';
 
 /** Shows every finding of all guidance. They are always up to date, so that there is nothing to wait for. */

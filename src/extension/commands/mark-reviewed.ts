@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
 import { CREATE_REQUESTS } from '../../server/protocol/create.js';
 import type { DocumentParams } from '../../server/protocol/guidance.js';
-import type { Extension } from '../start-extension.js';
+import type { Extension } from '../extension.js';
 import type { Row } from '../views/overview-tree.js';
 
 /** Records that a document was reviewed today: the one of a row, else the one that is being edited. */
@@ -16,6 +16,9 @@ export async function markReviewed({ guidance }: Extension, row?: Row): Promise<
     return;
   }
   // What is changed is to be seen, and is saved by whoever asked for it.
-  await vscode.window.showTextDocument(uri);
+  const editor = await vscode.window.showTextDocument(uri);
   await guidance.apply(edit);
+  const [change] = edit.documentChanges ?? [];
+  const start = change && 'edits' in change ? change.edits[0]?.range.start : undefined;
+  if (start) editor.revealRange(new vscode.Range(start.line, 0, start.line, 0), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

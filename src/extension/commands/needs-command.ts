@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import type { Extension } from '../extension.js';
 import type { CommandRunner } from '../platform.js';
-import type { Extension } from '../start-extension.js';
 
 /**
  * What runs `dmap`.

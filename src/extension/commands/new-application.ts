@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { CREATE_REQUESTS, type CreateResult, type NewApplicationParams } from '../../server/protocol/create.js';
-import type { Extension } from '../start-extension.js';
+import type { Extension } from '../extension.js';
 import { rootStep, type WithRoot } from './root-step.js';
 import { askSteps } from './steps.js';
 import { takeCreated } from './take-created.js';

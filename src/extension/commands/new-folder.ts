@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { MANIFEST } from '../../core/model/manifest.js';
 import { CREATE_REQUESTS, type NewFile, type NewFolderParams } from '../../server/protocol/create.js';
-import type { Extension } from '../start-extension.js';
+import type { Extension } from '../extension.js';
 import { askSteps, type Step } from './steps.js';
 
 interface Answers {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { CriterionItem } from '../../language/overview/overview.js';
 import { CREATE_REQUESTS, type CreateResult, type WriteGuidanceParams } from '../../server/protocol/create.js';
+import type { Extension } from '../extension.js';
 import { fileIn } from '../guidance.js';
-import type { Extension } from '../start-extension.js';
 import type { Row } from '../views/overview-tree.js';
 import { numbered, stateWords } from '../words.js';
 import { rootStep, type WithRoot } from './root-step.js';

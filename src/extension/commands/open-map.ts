@@ -1,5 +1,5 @@
 import { applicationMap } from '../../map/map-ids.js';
-import type { Extension } from '../start-extension.js';
+import type { Extension } from '../extension.js';
 import type { Row } from '../views/overview-tree.js';
 
 /** Shows the map beside the editor: of a row's application, else of the document that is edited. */

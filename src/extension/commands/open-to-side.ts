@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Extension } from '../start-extension.js';
+import type { Extension } from '../extension.js';
 import type { Row } from '../views/overview-tree.js';
 
 /** Opens the document of a row to the side. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import type { Extension } from '../extension.js';
 import type { RunningCommand } from '../platform.js';
-import type { Extension } from '../start-extension.js';
 import { commandFor, folderOnDisk } from './needs-command.js';
 import { rootStep, type WithRoot } from './root-step.js';
 import { askSteps } from './steps.js';

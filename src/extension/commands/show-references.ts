@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Extension } from '../start-extension.js';
+import type { Extension } from '../extension.js';
 
 interface ProtocolPlace {
   readonly line: number;

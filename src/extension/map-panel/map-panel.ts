@@ -24,7 +24,8 @@ export class MapPanel implements vscode.Disposable {
   );
   private readonly subscriptions: vscode.Disposable[];
   private readonly drawn = new vscode.EventEmitter<Extract<FromPanel, { type: 'drawn' }>>();
-  private readonly ready: Promise<void>;
+  private readonly begun = new vscode.EventEmitter<void>();
+  /** Whether there is a page that can be told things: while the panel is hidden, there is none. */
   private isReady = false;
   /** What the page knows, as far as it is not to be told again. */
   private told = { version: '', roots: '', element: '' };
@@ -42,21 +43,22 @@ export class MapPanel implements vscode.Disposable {
     private choice: PanelChoice | undefined,
   ) {
     if (choice) this.followed = this.editor?.document.uri.toString();
-    let becameReady: () => void = () => undefined;
-    this.ready = new Promise((resolve) => {
-      becameReady = resolve;
-    });
     this.subscriptions = [
       this.drawn,
-      panel.webview.onDidReceiveMessage((message: FromPanel) => {
-        if (message.type === 'ready') becameReady();
-        void this.take(message).catch(tell);
+      this.begun,
+      panel.webview.onDidReceiveMessage((message: FromPanel) => void this.take(message).catch(tell)),
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) this.isReady = false;
       }),
       guidance.onDidChange(() => {
         this.map.stir();
         this.cursor.stir();
       }),
       vscode.window.onDidChangeActiveTextEditor((editor) => this.moveTo(editor)),
+      // What was edited last may be covered by the panel now: then it is what can be seen that it is about.
+      vscode.window.onDidChangeVisibleTextEditors((visible) => {
+        if (this.editor && !visible.includes(this.editor)) this.moveTo(visible[0]);
+      }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (textEditor === this.editor) this.cursor.stir();
       }),
@@ -78,7 +80,7 @@ export class MapPanel implements vscode.Disposable {
 
   /** Has a picture drawn in pixels. @throws Error where that cannot be done */
   async png(svg: string): Promise<Uint8Array> {
-    await this.ready;
+    if (!this.isReady) await this.begins();
     const id = ++this.pictures;
     const answer = new Promise<Uint8Array>((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error(vscode.l10n.t('the picture could not be drawn in time.'))), PATIENCE);
@@ -92,6 +94,15 @@ export class MapPanel implements vscode.Disposable {
     });
     this.post({ type: 'draw', id, svg });
     return answer;
+  }
+
+  private begins(): Promise<void> {
+    return new Promise((resolve) => {
+      const subscription = this.begun.event(() => {
+        subscription.dispose();
+        resolve();
+      });
+    });
   }
 
   dispose(): void {
@@ -121,6 +132,7 @@ export class MapPanel implements vscode.Disposable {
   private begin(): void {
     this.told = { version: '', roots: '', element: '' };
     this.isReady = true;
+    this.begun.fire();
     this.post({ type: 'words', words: panelWords() });
     // Which map it is may depend on where the cursor is.
     void this.renewElement()

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { DetailsView } from '../details/details-view.js';
-import type { Extension } from '../start-extension.js';
+import type { Extension } from '../extension.js';
 import { CriteriaView } from './criteria-view.js';
 import { DomainsView } from './domains-view.js';
 import { EvidenceView } from './evidence-view.js';

@@ -1,3 +1,4 @@
+import type { Fields } from '../../core/facts/types.js';
 import type { LocatedDiagnostic } from '../../core/lint/finding.js';
 import { typeTree } from '../fields/type-tree.js';
 import type { LanguageDocument } from '../language-document.js';
@@ -15,7 +16,7 @@ export function detailsOf(document: LanguageDocument, diagnostics: readonly Loca
   if (facts.format !== 'markdown') return { state: 'none' };
   if (fields.state === 'missing' || fields.state === 'empty') return { state: 'missing', types: typeOptions(snapshot) };
   const tree = typeTree(facts, snapshot);
-  if (fields.state !== 'parsed' || !tree) return { state: 'unreadable', problems: unreadable(diagnostics) };
+  if (fields.state !== 'parsed' || !tree) return { state: 'unreadable', problems: unreadable(fields, diagnostics) };
   const maker = new FieldMaker({ document, facts });
   const problems = maker.problems.at([]);
   const form = maker.fieldsOf(tree, fields.value, []);
@@ -31,7 +32,9 @@ export function detailsOf(document: LanguageDocument, diagnostics: readonly Loca
   };
 }
 
-/** While front matter cannot be read, errors are about that before anything else. */
-function unreadable(diagnostics: readonly LocatedDiagnostic[]): Problem[] {
-  return diagnostics.filter(({ severity }) => severity === 'error').map(({ severity, message }) => ({ severity, message }));
+/** What is said of front matter that cannot be read, and not of the text below it. */
+function unreadable(fields: Fields, diagnostics: readonly LocatedDiagnostic[]): Problem[] {
+  const end = fields.state === 'malformed' ? fields.range.end : Number.POSITIVE_INFINITY;
+  const found = diagnostics.filter(({ severity, range }) => severity === 'error' && range.start <= end);
+  return found.map(({ severity, message }) => ({ severity, message }));
 }

@@ -2,8 +2,8 @@ import { actions } from './actions.js';
 import { annotations } from './annotations.js';
 import { completion } from './completion.js';
 import { create } from './create.js';
-import { pulledDiagnostics } from './diagnostics.js';
 import { details } from './details.js';
+import { pulledDiagnostics } from './diagnostics.js';
 import type { Feature } from './feature.js';
 import { guidance } from './guidance.js';
 import { hover } from './hover.js';
@@ -25,7 +25,7 @@ export const FEATURES: readonly Feature[] = [
   annotations,
   actions,
   guidance,
-  map,
   details,
+  map,
   create,
 ];

@@ -37,6 +37,8 @@ class DetailsPage {
   private more: ReadonlySet<string> = new Set();
   /** The controls of changes that the editor has not answered yet. */
   private readonly pending = new Map<number, string>();
+  /** What was told of each of them last: leaving a control tells twice that it is another. */
+  private readonly sent = new Map<string, string>();
   /** The list in which an entry that was added is to be opened, with how many it had, and whether it gets the focus. */
   private added: { readonly list: string; readonly count: number; readonly focus: boolean } | undefined;
   private changes = 0;
@@ -81,6 +83,7 @@ class DetailsPage {
         this.show(message.shown);
         return;
       case 'done':
+        this.sent.delete(this.pending.get(message.id) ?? '');
         this.pending.delete(message.id);
         this.say(message.text, message.outcome === 'refused');
     }
@@ -103,6 +106,7 @@ class DetailsPage {
     this.chooser.close();
     this.place.replaceChildren();
     this.pending.clear();
+    this.sent.clear();
     this.open.clear();
     this.said.textContent = '';
     if (shown.kind !== 'details' || shown.details.state !== 'form') return;
@@ -271,7 +275,8 @@ class DetailsPage {
     window.clearTimeout(this.timer);
     const { value } = box;
     const control = box.dataset['control'];
-    if (!box.isConnected || value === box.defaultValue || this.isChooser(box)) return;
+    if (!box.isConnected || value === box.defaultValue || this.isChooser(box) || this.sent.get(box.id) === value) return;
+    if (control !== 'add-text') this.sent.set(box.id, value);
     const path = pathOf(box);
     if (control === 'add-text') {
       box.value = '';

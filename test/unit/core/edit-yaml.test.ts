@@ -23,6 +23,10 @@ describe('editField', () => {
       assert.equal(edited(text, { field: ['owner'], set: "The lead's" }), text.replace("'Lead'", "'The lead''s'"));
     });
 
+    it('takes the quotes from around nothing', () => {
+      assert.equal(edited('a: ""\nb: 1\n', { field: ['a'], set: 'words' }), 'a: words\nb: 1\n');
+    });
+
     it('changes a value inside a list of mappings', () => {
       assert.equal(edited(text, { field: ['serves', 0, 'domain'], set: 'places' }), text.replace('people', 'places'));
     });

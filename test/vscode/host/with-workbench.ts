@@ -15,10 +15,19 @@ export interface WorkbenchOptions {
   readonly settings?: Settings;
   /** Fills the folder to open; with guidance, if nothing else is said. */
   readonly fill?: (folder: string) => void;
+  /** Whether the window asks if the folder is trusted; otherwise every folder is. */
+  readonly asksForTrust?: boolean;
 }
 
-let host: Promise<VsCodeHost> | undefined;
+/** The servers that windows share: one that asks for trust, and one that does not. */
+const hosts = new Map<boolean, Promise<VsCodeHost>>();
 let opened = 0;
+
+function sharedHost(asksForTrust: boolean): Promise<VsCodeHost> {
+  const host = hosts.get(asksForTrust) ?? startHost({ extensions: [packagePath()], asksForTrust });
+  hosts.set(asksForTrust, host);
+  return host;
+}
 
 /**
  * Opens a window for the tests of a `describe`, on a folder of their own, with the packaged extension installed. Where a test fails,
@@ -31,8 +40,7 @@ export function withWorkbench(name: string, options: WorkbenchOptions = {}): () 
   let context: BrowserContext | undefined;
   const said: string[] = [];
   before(async () => {
-    host ??= startHost({ extensions: [packagePath()] });
-    const running = await host;
+    const running = await sharedHost(options.asksForTrust === true);
     const folder = running.folder.folder(`opened-${++opened}`);
     (options.fill ?? fillWithGuidance)(folder);
     mkdirSync(`${folder}/.vscode`, { recursive: true });
@@ -57,8 +65,8 @@ export function withWorkbench(name: string, options: WorkbenchOptions = {}): () 
   };
 }
 
-/** Stops the server that the windows share. */
-export async function stopSharedHost(): Promise<void> {
-  await (await host)?.stop();
-  host = undefined;
+/** Stops the servers that windows share. */
+export async function stopSharedHosts(): Promise<void> {
+  for (const host of hosts.values()) await (await host).stop();
+  hosts.clear();
 }

@@ -84,5 +84,4 @@ export type DetailsWord =
   | 'failed'
   | 'newGuidance'
   | 'newFolder'
-  | 'readOnly'
-  | 'notADay';
+  | 'readOnly';

@@ -1,0 +1,156 @@
+import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Control, Field } from '../../src/language/details/panel/form.js';
+import type { FromDetailsPage, ShownDetails, ToDetailsPage } from '../../src/language/details/panel/messages.js';
+import { inContext } from '../support/browser.js';
+import { buildOnce, PROJECT } from '../support/cli.js';
+import { XSS_PAYLOADS } from '../support/xss-payloads.js';
+
+const URI = 'file:///guidance/a.md';
+
+function field(name: string, control: Control, more: Partial<Field> = {}): Field {
+  return { path: [name], label: name, required: true, present: true, problems: [], control, ...more };
+}
+
+const text = (value: string): Control => ({ kind: 'text', value, long: false, suggestions: [] });
+
+function shown(version: number, fields: readonly Field[]): ShownDetails {
+  const lists = {
+    choice: [
+      { value: 'draft', label: 'Draft' },
+      { value: 'done', label: 'Done' },
+    ],
+  };
+  return {
+    kind: 'details',
+    uri: URI,
+    version,
+    name: 'a.md',
+    readOnly: false,
+    details: { state: 'form', title: 'Page', fields, lists, problems: [] },
+  };
+}
+
+/** A page with the form, what is told to it, and what it has told. */
+interface Form {
+  readonly page: Page;
+  tell(message: ToDetailsPage): Promise<void>;
+  show(version: number, ...fields: readonly Field[]): Promise<void>;
+  told<Type extends FromDetailsPage['type']>(type: Type): Promise<Extract<FromDetailsPage, { type: Type }>[]>;
+}
+
+async function withForm(work: (form: Form) => Promise<void>): Promise<void> {
+  buildOnce();
+  await inContext({}, async (context) => {
+    const page = await context.newPage();
+    await page.setContent(
+      '<!doctype html><html lang="en"><body><main id="details"></main><p id="said" class="said" role="status"></p></body></html>',
+    );
+    await page.evaluate(() => {
+      const told: unknown[] = [];
+      const editor = { postMessage: (message: unknown) => void told.push(message), getState: () => undefined, setState: () => undefined };
+      Object.assign(window, { told, acquireVsCodeApi: () => editor });
+    });
+    await page.addStyleTag({ content: readFileSync(join(PROJECT, 'dist/webview/details.css'), 'utf8') });
+    await page.addScriptTag({ content: readFileSync(join(PROJECT, 'dist/webview/details.js'), 'utf8') });
+    const tell = (message: ToDetailsPage) =>
+      page.evaluate((data) => void window.dispatchEvent(new MessageEvent('message', { data })), message as never);
+    // Every word is its own name here.
+    await page.evaluate(() => {
+      const words = new Proxy({}, { get: (_, name) => String(name) });
+      window.dispatchEvent(new MessageEvent('message', { data: { type: 'words', words } }));
+    });
+    await work({
+      page,
+      tell,
+      show: (version, ...fields) => tell({ type: 'show', shown: shown(version, fields) }),
+      told: async (type) => {
+        const all = await page.evaluate(() => (window as unknown as { told: FromDetailsPage[] }).told);
+        return all.filter((message): message is never => message.type === type);
+      },
+    });
+  });
+}
+
+describe('the page of the details form', function () {
+  this.timeout(60_000);
+
+  it('never replaces what is being written', () =>
+    withForm(async ({ page, show, told }) => {
+      await show(1, field('title', text('One')), field('owner', text('Lead')));
+      const title = page.locator('[id="f/title"]');
+      await title.fill('Mine');
+      await show(2, field('title', text('Theirs')), field('owner', text('Another')));
+      assert.equal(await title.inputValue(), 'Mine');
+      assert.equal(await page.locator('[id="f/owner"]').inputValue(), 'Another');
+      await title.press('Enter');
+      assert.deepEqual(
+        (await told('edit')).map(({ version, change }) => ({ version, change })),
+        [{ version: 2, change: { path: ['title'], value: 'Mine' } }],
+      );
+    }));
+
+  it('shows what is another now in a control that has the focus and holds nothing new', () =>
+    withForm(async ({ page, show }) => {
+      await show(1, field('title', text('One')));
+      await page.locator('[id="f/title"]').focus();
+      await show(2, field('title', text('Two')));
+      assert.equal(await page.locator('[id="f/title"]').inputValue(), 'Two');
+      assert.ok(await page.locator('[id="f/title"]').evaluate((input) => input === document.activeElement));
+    }));
+
+  it('keeps what was written until it is answered, and takes the answer', () =>
+    withForm(async ({ page, show, told, tell }) => {
+      await show(1, field('title', text('One')), field('owner', text('Lead')));
+      await page.locator('[id="f/title"]').fill('Mine');
+      await page.locator('[id="f/owner"]').focus();
+      await show(1, field('title', text('One')), field('owner', text('Lead')));
+      assert.equal(await page.locator('[id="f/title"]').inputValue(), 'Mine');
+      const [edit] = await told('edit');
+      await tell({ type: 'done', id: edit?.id ?? 0, outcome: 'refused', text: 'Not now.' });
+      await show(1, field('title', text('One')), field('owner', text('Lead')));
+      assert.equal(await page.locator('[id="f/title"]').inputValue(), 'One');
+      assert.equal(await page.locator('.said.refused').innerText(), 'Not now.');
+    }));
+
+  it('empties a text only once it is left', () =>
+    withForm(async ({ page, show, told }) => {
+      await show(1, field('title', text('One')), field('status', { kind: 'choice', list: 'choice', value: 'draft' }));
+      await page.locator('[id="f/title"]').fill('');
+      assert.deepEqual(await told('edit'), []);
+      await page.locator('[id="f/status"]').focus();
+      await page.locator('[id="f/status"]').selectOption('1');
+      assert.deepEqual(
+        (await told('edit')).map(({ change }) => change),
+        [
+          { path: ['title'], remove: true },
+          { path: ['status'], value: 'done' },
+        ],
+      );
+    }));
+
+  it('leaves a field where it stands when it is filled', () =>
+    withForm(async ({ page, show }) => {
+      const owner = (value: string) => field('owner', text(value), { required: false, present: value !== '' });
+      await show(1, field('title', text('One')), owner(''));
+      assert.equal(await page.locator('#more [id="f/owner"]').count(), 1);
+      await show(2, field('title', text('One')), owner('Lead'));
+      assert.equal(await page.locator('#more [id="f/owner"]').count(), 1);
+    }));
+
+  it('shows texts of documents as texts', () =>
+    withForm(async ({ page, show }) => {
+      await show(
+        1,
+        ...XSS_PAYLOADS.flatMap((payload, index) => [
+          field(`a${index}`, text(payload), { label: payload, help: payload, problems: [{ severity: 'error', message: payload }] }),
+          field(`b${index}`, { kind: 'text-only', text: payload, removable: true }),
+          field(`c${index}`, { kind: 'choices', list: 'none', values: [payload] }),
+        ]),
+      );
+      assert.equal(await page.locator('main :is(script, img, svg, iframe, object, a, style)').count(), 0);
+      assert.equal(await page.locator('pre').first().innerText(), XSS_PAYLOADS[0]);
+    }));
+});
