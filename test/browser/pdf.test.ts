@@ -59,8 +59,8 @@ describe('dmap export --format pdf', function () {
   });
 
   it('leads to the site where that has an address', async () => {
-    const { code, file } = run('four', ['--address', 'https://example.org/x/']);
-    assert.equal(code, 0);
+    const { code, err, file } = run('four', ['--address', 'https://example.org/x/']);
+    assert.deepEqual([code, err], [0, '']);
     const addresses = addressesIn(await PDFDocument.load(readFileSync(file)));
     assert.ok(addresses.includes('https://example.org/x/resources/case-reviews.html'), addresses.slice(0, 5).join());
   });

@@ -34,12 +34,14 @@ const ARGUMENTS = [
 
 /** A browser that takes longer for one step does not answer any more. In milliseconds. */
 const LONGEST = 120_000;
+/** It is ended by force where it does not end by itself. In milliseconds. */
+const LONGEST_END = 5000;
 
 /** A browser without a window, spoken to by the Chrome DevTools Protocol over pipes: no port is opened. */
 export class DevTools {
   private readonly answers = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>();
   private readonly listeners = new Map<string, (params: Answer) => void>();
-  private next = 0;
+  private sent = 0;
   private received = '';
   private session: string | undefined;
   private failure: Error | undefined;
@@ -82,7 +84,7 @@ export class DevTools {
   /** Sends a command, and gives its answer. */
   async send(method: string, params: object = {}): Promise<Answer> {
     if (this.failure) throw this.failure;
-    const id = ++this.next;
+    const id = ++this.sent;
     let timer: NodeJS.Timeout | undefined;
     const answered = new Promise<Answer>((resolve, reject) => {
       this.answers.set(id, { resolve, reject });
@@ -98,15 +100,41 @@ export class DevTools {
     this.listeners.set(event, listener);
   }
 
+  /** Waits for an event that fits: asked for before what brings it about. One wait or listener a name. */
+  async next(event: string, fits: (params: Answer) => boolean): Promise<void> {
+    const id = ++this.sent;
+    let timer: NodeJS.Timeout | undefined;
+    const come = new Promise<Answer>((resolve, reject) => {
+      this.answers.set(id, { resolve, reject });
+      timer = setTimeout(() => this.fail(), LONGEST);
+      this.on(event, (params) => {
+        if (fits(params)) resolve(params);
+      });
+    });
+    await come.finally(() => {
+      clearTimeout(timer);
+      this.answers.delete(id);
+    });
+  }
+
   /** Ends the browser, and takes away what it kept. */
   async close(): Promise<void> {
     const ended = new Promise<void>((resolve) => {
       if (this.child.exitCode !== null || this.child.signalCode !== null || this.child.pid === undefined) resolve();
       else this.child.once('exit', () => resolve());
     });
-    this.child.kill('SIGKILL');
+    // Asked to, it ends its own processes first, which would go on writing into its folder otherwise.
+    this.session = undefined;
+    if (this.failure) this.child.kill('SIGKILL');
+    else this.send('Browser.close').catch(() => undefined);
+    const timer = setTimeout(() => this.child.kill('SIGKILL'), LONGEST_END);
     await ended;
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    clearTimeout(timer);
+    try {
+      rmSync(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    } catch {
+      // What was made is there: it does not fail for a folder among the temporary ones.
+    }
   }
 
   private receive(text: string): void {

@@ -47,14 +47,20 @@ export class PagePrinter {
     // The browser is given the files of the site under its address, and nothing else: no request leaves the machine.
     tools.on('Fetch.requestPaused', (paused) => void printer.answer(paused).catch(() => undefined));
     await tools.send('Page.enable');
+    await tools.send('Page.setLifecycleEventsEnabled', { enabled: true });
     await tools.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
     return printer;
   }
 
   /** Prints a page, named from the root of the site. The same page gives the same bytes in the same browser. */
   async print(page: string): Promise<Uint8Array> {
-    const loaded = new Promise<void>((resolve) => this.tools.on('Page.loadEventFired', () => resolve()));
-    await this.tools.send('Page.navigate', { url: this.base + page.split('/').map(encodeURIComponent).join('/') });
+    const { frameTree } = (await this.tools.send('Page.getFrameTree')) as { frameTree: { frame: { loaderId: string } } };
+    // An event of the page before may still be on its way.
+    const loaded = this.tools.next('Page.lifecycleEvent', ({ name, loaderId }) => name === 'load' && loaderId !== frameTree.frame.loaderId);
+    // Where going there fails, nobody waits for it any more.
+    loaded.catch(() => undefined);
+    const { errorText } = await this.tools.send('Page.navigate', { url: this.base + page.split('/').map(encodeURIComponent).join('/') });
+    if (errorText !== undefined) throw new Error(`The browser could not open “${page}” of the site: ${String(errorText)}.`);
     await loaded;
     await this.tools.send('Runtime.evaluate', { expression: READY, awaitPromise: true });
     const { stream } = await this.tools.send('Page.printToPDF', {
