@@ -12,6 +12,16 @@ const EDITOR = ['^vscode($|-)', 'node_modules/@types/vscode/', 'node_modules/vsc
 /** Where Node, a bundler or a test begins. */
 const ENTRY_POINTS = ['^src/(index|remark)\\.ts$', '^src/cli/(main|launch)\\.ts$', '^src/platform/node/(worker|site/render-worker)\\.ts$', '^src/platform/memory/', '^src/server/(node|browser)\\.ts$', '^src/(extension|webview)/[^/]+\\.ts$'];
 
+/** What the extension is told and asks with: plain data, and how it is called. */
+const PLAIN_DATA = [
+  'core/(coverage/coverage|model/manifest|root/skipped-folders)\\.ts$',
+  'language/(overview/overview|preview/document-preview)\\.ts$',
+  'language/details/panel/',
+  'map/(types|map-ids)\\.ts$',
+  'map/panel/',
+  'server/protocol/',
+];
+
 /** A room that may reach only the rooms that are named, beside itself. */
 const onlyReaches = (room, ...others) => ({
   name: `${room}-reaches-only-${others.join('-and-') || 'itself'}`,
@@ -39,6 +49,13 @@ module.exports = {
     // What is searched for is taken apart as what was indexed. The form knows what it is sent, and nothing of who sends it.
     onlyReaches('webview', 'map', 'site/search', 'language/details/panel'),
     onlyReaches('language/details/panel'),
+    {
+      name: 'extension-reaches-only-plain-data',
+      severity: 'error',
+      comment: 'The extension asks the server, and decides nothing: of engine and products it knows names, types and messages.',
+      from: { path: '^src/extension/' },
+      to: { path: '^src/', pathNot: `^src/(extension/|${PLAIN_DATA.join('|')})` },
+    },
     ...['core', 'rules', 'language', 'map', 'site', 'exchange', 'webview'].flatMap(pure),
     ...[
       ['body', 'search|plan|frame|feeds|pages'],

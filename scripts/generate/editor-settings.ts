@@ -31,7 +31,8 @@ function settingOf({ id, meta }: Rule): [string, object] {
       type: 'string',
       enum: CHOICES,
       default: 'default',
-      scope: 'resource',
+      // Read once for the whole window: said of one of several folders it would change nothing.
+      scope: 'window',
       description: `${meta.description}.`,
     },
   ];

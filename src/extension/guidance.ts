@@ -57,15 +57,26 @@ export class Guidance implements vscode.Disposable {
     return (active && innermost(roots, active)) ?? roots[0];
   }
 
-  /** Makes a change that the server gave, which is undone in one step. */
+  /** Makes a change that the server gave, which is undone in one step; false where it was not made, as for a text that is another by now. */
   async apply(edit: WorkspaceEdit): Promise<boolean> {
-    return vscode.workspace.applyEdit(await this.client.protocol2CodeConverter.asWorkspaceEdit(edit as WorkspaceEdit));
+    const converted = await this.client.protocol2CodeConverter.asWorkspaceEdit(edit);
+    // The conversion forgets the versions. From here on the editor looks after them.
+    return isCurrent(edit) && vscode.workspace.applyEdit(converted);
   }
 
   dispose(): void {
     this.subscription.dispose();
     this.changed.dispose();
   }
+}
+
+/** Whether a change is about the texts that the editor has now. */
+function isCurrent({ documentChanges = [] }: WorkspaceEdit): boolean {
+  const versions = new Map(vscode.workspace.textDocuments.map(({ uri, version }) => [uri.toString(), version]));
+  return documentChanges.every((change) => {
+    if (!('textDocument' in change) || change.textDocument.version === null) return true;
+    return versions.get(vscode.Uri.parse(change.textDocument.uri).toString()) === change.textDocument.version;
+  });
 }
 
 /** The URI of a file of a root. */
@@ -75,10 +86,11 @@ export function fileIn(root: string, path: string): vscode.Uri {
 
 /** The path from a root to a file; undefined for what is not below it. */
 export function pathFrom(root: string, uri: vscode.Uri): string | undefined {
-  const folder = vscode.Uri.parse(root);
-  if (folder.scheme !== uri.scheme || folder.authority !== uri.authority) return undefined;
+  // Written out and read again, the letter of a drive is the same in both.
+  const [folder, file] = [vscode.Uri.parse(vscode.Uri.parse(root).toString()), vscode.Uri.parse(uri.toString())];
+  if (folder.scheme !== file.scheme || folder.authority !== file.authority) return undefined;
   const base = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
-  return uri.path.startsWith(base) ? uri.path.slice(base.length) : undefined;
+  return file.path.startsWith(base) ? file.path.slice(base.length) : undefined;
 }
 
 /** The root that a file belongs to: of several, one inside the other, the inner one. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Follower } from './follower.js';
 import type { Guidance } from './guidance.js';
 import { findingsWords } from './words.js';
 
@@ -9,6 +10,10 @@ const GATHER = 200;
 export class StatusItem implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem('destinationMap.status', vscode.StatusBarAlignment.Left, 10);
   private readonly subscriptions: vscode.Disposable[];
+  private readonly follower = new Follower(
+    () => this.renew(),
+    () => this.item.hide(),
+  );
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly guidance: Guidance) {
@@ -30,7 +35,7 @@ export class StatusItem implements vscode.Disposable {
     if (!this.guidance.isRunning) return;
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
-      void this.renew().catch(() => this.item.hide());
+      this.follower.stir();
     }, GATHER);
   }
 

@@ -20,7 +20,7 @@ export function registerTasks(command: CommandRunner | undefined): vscode.Dispos
         .map((folder) => taskOf({ type: TYPE, command: 'lint' }, folder, command)),
     resolveTask: (task) => {
       const folder = typeof task.scope === 'object' ? task.scope : vscode.workspace.workspaceFolders?.[0];
-      return folder && taskOf(task.definition as DmapTask, folder, command);
+      return folder?.uri.scheme === 'file' ? taskOf(task.definition as DmapTask, folder, command) : undefined;
     },
   };
   return [vscode.tasks.registerTaskProvider(TYPE, provider)];

@@ -11,12 +11,15 @@ interface Made {
   readonly today: string;
   readonly view: DestinationMapView;
   readonly json: string;
-  readonly version: number;
+  readonly version: string;
 }
 
 /** The maps of all roots: each is made once for a state of its root, and told from the one before only where it says something else. */
 export class Maps {
   private readonly made = new WeakMap<RootSession, Map<string, Made>>();
+  /** Versions are never given twice, also not by a server that is started again, nor for a root that has been away: clients keep what they know. */
+  private readonly start = Date.now().toString(36);
+  private count = 0;
 
   /**
    * All maps, and the one that is asked for, without its view where the client knows it already.
@@ -30,9 +33,8 @@ export class Maps {
     const found = roots.find(({ session }) => session.uri === wanted.root) ?? roots.find(({ maps }) => maps.length > 0);
     const made = found && this.shown(found.session, found.maps, wanted.map);
     if (!found || !made) return { ...about, chosen: undefined, version: '' };
-    const version = `${found.session.uri} ${made.map}#${made.version}`;
-    const chosen = { root: found.session.uri, map: made.map };
-    return { ...about, chosen, version, ...(wanted.known === version ? {} : { view: made.view }) };
+    const { version, map, view } = made;
+    return { ...about, chosen: { root: found.session.uri, map }, version, ...(wanted.known === version ? {} : { view }) };
   }
 
   /** The view of a map of that id, else of the root's first; undefined where there is none. */
@@ -54,8 +56,8 @@ export class Maps {
     const view = mapView(snapshot, map, today);
     if (!view) return undefined;
     const json = JSON.stringify(view);
-    const made =
-      last?.json === json ? { ...last, snapshot, today } : { map, snapshot, today, view, json, version: (last?.version ?? 0) + 1 };
+    const version = () => `${this.start}.${++this.count}`;
+    const made = last?.json === json ? { ...last, snapshot, today } : { map, snapshot, today, view, json, version: version() };
     all.set(map, made);
     return made;
   }

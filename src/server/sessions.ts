@@ -48,15 +48,16 @@ export class Sessions {
 
   /** Takes the client's folders: roots in them are opened, and those that neither a folder nor a document needs are closed. */
   setFolders(folders: readonly string[]): Promise<void> {
-    const taken = this.takeFolders(folders);
+    this.folders = folders;
+    // One after the other: what was found first, and slowly, is not to close what was added since.
+    const taken = this.taking.then(() => this.takeFolders());
     // What failed is told to whoever gave the folders.
     this.taking = taken.catch(() => undefined);
     return taken;
   }
 
-  private async takeFolders(folders: readonly string[]): Promise<void> {
-    this.folders = folders;
-    const found = await Promise.all(folders.map((folder) => this.rootsOf(folder)));
+  private async takeFolders(): Promise<void> {
+    const found = await Promise.all(this.folders.map((folder) => this.rootsOf(folder)));
     const wanted = new Set(found.flat().map(sameUri));
     for (const rootOf of this.rootOf.values()) {
       const root = await rootOf;

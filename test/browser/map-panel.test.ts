@@ -126,6 +126,7 @@ describe('the panel with the map', function () {
     await onView(unfinishedView(), async (panel) => {
       const { page } = panel;
       const address = page.url();
+      await criteria(page).first().click({ button: 'right' });
       await criteria(page).first().click();
       await page
         .locator('.dm-list a')
@@ -153,7 +154,11 @@ describe('the panel with the map', function () {
       const shownShapes = page.locator('.pn-map svg a.dm-criterion:visible:not([data-hidden])');
       const unfinished = view.criteria.filter(({ state }) => state === 'missing' || state === 'planned' || state === 'partial');
       assert.equal(await shownShapes.count(), unfinished.length);
-      await page.getByRole('button', { name: /^Write it: Why <b>it<\/b> matters, 12 / }).click();
+      const write = page.getByRole('button', { name: /^Write it: Why <b>it<\/b> matters, 12 / });
+      // A menu is asked for, or nothing: neither begins to write.
+      await write.click({ button: 'right' });
+      await write.click({ button: 'middle' });
+      await write.click();
       await page.getByRole('button', { name: `Write it: ${missing[0]?.number} ${missing[0]?.shortTitle}` }).click();
       assert.deepEqual(await panel.said(), [
         { type: 'write', criterion: 'feedback-culture', section: 'Why <b>it</b> matters' },

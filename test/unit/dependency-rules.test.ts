@@ -207,6 +207,24 @@ describe('the rooms of the architecture', function () {
       expected: /^webview-reaches-only-map-and-site\/search-and-language\/details\/panel: src\/webview\/c\.ts → src\/language\/a\.ts$/,
     },
     {
+      about: 'an extension that imports the engine',
+      path: 'src/extension/a.ts',
+      text: "export { one } from '../core/one.js';",
+      expected: /^extension-reaches-only-plain-data: src\/extension\/a\.ts → src\/core\/one\.ts$/,
+    },
+    {
+      about: 'an extension that imports more of the server than its messages',
+      path: 'src/extension/b.ts',
+      text: "import '../server/start.js';",
+      expected: /^extension-reaches-only-plain-data: src\/extension\/b\.ts → src\/server\/start\.ts$/,
+    },
+    {
+      about: 'an extension that lints',
+      path: 'src/extension/c.ts',
+      text: "import '../rules/last.js';",
+      expected: /^extension-reaches-only-plain-data: src\/extension\/c\.ts → src\/rules\/last\.ts$/,
+    },
+    {
       about: 'platform that imports a face',
       path: 'src/platform/a.ts',
       text: "import '../language/a.js';",
@@ -269,6 +287,7 @@ describe('the rooms of the architecture', function () {
       const others = {
         'src/index.ts': SOUND['src/index.ts'] + reached.join(''),
         'src/rules/last.ts': 'export const last = 1;\n',
+        'src/server/start.ts': 'export const start = 1;\n',
         'src/site/page.ts': 'export const page = 1;\n',
         'test/support.ts': 'export const support = 1;\n',
       };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Extension } from '../extension.js';
+import { pathFrom } from '../guidance.js';
 import type { CommandRunner } from '../platform.js';
 import { commandFor, folderOnDisk } from './needs-command.js';
 import { rootStep, type WithRoot } from './root-step.js';
@@ -22,7 +23,9 @@ export async function exportSite(extension: Extension): Promise<void> {
     defaultUri: vscode.Uri.joinPath(vscode.Uri.file(root), '..', 'site'),
   });
   if (!chosen) return;
-  await vscode.workspace.saveAll(false);
+  // The site is made of what is on the disk: what belongs to it is saved, and nothing else.
+  const typed = vscode.workspace.textDocuments.filter(({ isDirty, uri }) => isDirty && pathFrom(answers.root, uri) !== undefined);
+  for (const document of typed) await document.save();
   await exportTo(chosen, root, command, []);
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { SHOW_REFERENCES } from '../client/client-options.js';
 import type { Extension } from '../extension.js';
+import { tellError } from '../tell-error.js';
 import { coverageReport } from './coverage-report.js';
 import { exportMap } from './export-map.js';
 import { exportSite } from './export-site.js';
@@ -37,16 +38,15 @@ const COMMANDS: Readonly<Record<string, (extension: Extension, ...args: never[])
 
 /** Registers all commands; what goes wrong in one is told in words. */
 export function registerCommands(extension: Extension): vscode.Disposable[] {
-  return Object.entries(COMMANDS).map(([name, run]) =>
+  const commands = Object.entries(COMMANDS).map(([name, run]) =>
     vscode.commands.registerCommand(name, async (...args: never[]) => {
       try {
         return await run(extension, ...args);
       } catch (error) {
-        if (error instanceof vscode.CancellationError) return undefined;
-        const why = error instanceof Error ? error.message : String(error);
-        void vscode.window.showErrorMessage(why.charAt(0).toUpperCase() + why.slice(1));
+        tellError(error);
         return undefined;
       }
     }),
   );
+  return [...commands, { dispose: stopPreview }];
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SourceItem } from '../../language/overview/overview.js';
 import type { Extension } from '../extension.js';
+import { innermost } from '../guidance.js';
 import { askSteps } from './steps.js';
 
 interface Answers {
@@ -11,7 +12,7 @@ interface Answers {
 /** Asks for a work of the register and one of its points, and writes the citation at each cursor. */
 export async function insertCitation({ guidance }: Extension): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  const root = await guidance.currentRoot();
+  const root = editor && innermost(await guidance.roots(), editor.document.uri);
   const overview = root && (await guidance.overview(root.uri));
   if (editor?.document.languageId !== 'markdown' || !overview) {
     throw new Error(vscode.l10n.t('open a Markdown document of the guidance first, and put the cursor where the citation belongs.'));
@@ -47,7 +48,8 @@ export async function insertCitation({ guidance }: Extension): Promise<void> {
   if (!source) return;
   // The word is part of how guidance is written, and the same in every language of the editor.
   const citation = point === undefined ? `[@${source.id}]` : `[@${source.id}, point ${point}]`;
-  await editor.edit((edit) => {
+  const inserted = await editor.edit((edit) => {
     for (const { active } of editor.selections) edit.insert(active, citation);
   });
+  if (!inserted) throw new Error(vscode.l10n.t('the citation could not be inserted.'));
 }

@@ -17,7 +17,7 @@ export async function markReviewed({ guidance }: Extension, row?: Row): Promise<
   }
   // What is changed is to be seen, and is saved by whoever asked for it.
   const editor = await vscode.window.showTextDocument(uri);
-  await guidance.apply(edit);
+  if (!(await guidance.apply(edit))) throw new Error(vscode.l10n.t('the document has just changed. Try again.'));
   const [change] = edit.documentChanges ?? [];
   const start = change && 'edits' in change ? change.edits[0]?.range.start : undefined;
   if (start) editor.revealRange(new vscode.Range(start.line, 0, start.line, 0), vscode.TextEditorRevealType.InCenterIfOutsideViewport);

@@ -20,10 +20,12 @@ export async function previewSite(extension: Extension): Promise<void> {
   if (!served) {
     const folder = folderOnDisk(root);
     const running = command.run(['preview', folder, '--port', '0'], folder);
-    extension.context.subscriptions.push({ dispose: () => running.stop() });
-    served = { running, address: addressOf(running) };
-    serving.set(root, served);
-    void running.ended.catch(() => null).then(() => serving.delete(root));
+    const started = { running, address: addressOf(running) };
+    served = started;
+    serving.set(root, started);
+    // Where it was stopped, another may be served by now.
+    const forget = () => serving.get(root) === started && serving.delete(root);
+    void running.ended.then(forget, forget);
   }
   const opening = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Starting the preview') };
   const { address } = served;
@@ -35,6 +37,7 @@ export async function previewSite(extension: Extension): Promise<void> {
 /** Stops serving all previews. */
 export function stopPreview(): void {
   for (const { running } of serving.values()) running.stop();
+  serving.clear();
 }
 
 /**

@@ -32,6 +32,6 @@ export function rootStep<Answers extends WithRoot>(guidance: Guidance, title: st
 }
 
 /** What is said where there is no guidance to work on. */
-export function noGuidance(): string {
+function noGuidance(): string {
   return vscode.l10n.t('no guidance folder is open. Open one, or start one with “New Guidance Folder”.');
 }

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { FromDetailsPage, ShownDetails, ToDetailsPage } from '../../language/details/panel/messages.js';
 import { DETAILS_REQUESTS, type DetailsParams, type DetailsResult } from '../../server/protocol/details.js';
+import { Follower } from '../follower.js';
 import type { Guidance } from '../guidance.js';
-import { Follower } from '../map-panel/follower.js';
+import { tellError } from '../tell-error.js';
 import { DetailsEdits } from './details-edits.js';
 import { DETAILS_FILES, detailsPage } from './page.js';
 import { showInText } from './show-in-text.js';
@@ -41,7 +42,7 @@ export class DetailsView implements vscode.WebviewViewProvider, vscode.Disposabl
     view.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(this.extension, DETAILS_FILES)] };
     view.webview.html = detailsPage(view.webview, this.extension);
     const subscriptions = [
-      view.webview.onDidReceiveMessage((message: FromDetailsPage) => void this.take(message).catch(tell)),
+      view.webview.onDidReceiveMessage((message: FromDetailsPage) => void this.take(message).catch(tellError)),
       view.onDidChangeVisibility(() => this.follower.stir()),
     ];
     view.onDidDispose(() => {
@@ -135,8 +136,4 @@ async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function tell(error: unknown): void {
-  void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
 }

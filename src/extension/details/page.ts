@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { newNonce } from '../new-nonce.js';
 
 /** Where the script and styles of the page are, from the extension's folder. */
 export const DETAILS_FILES = 'dist/webview';
 
 /** The page of the form: nothing but its own script and styles runs in it, and it loads nothing. */
 export function detailsPage(webview: vscode.Webview, extension: vscode.Uri): string {
-  const nonce = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const nonce = newNonce();
   const file = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(extension, DETAILS_FILES, name)).toString();
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}`;
   return `<!DOCTYPE html>

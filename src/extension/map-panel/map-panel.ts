@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { FromPanel, PanelChoice, ToPanel } from '../../map/panel/messages.js';
 import type { DestinationMapView, MapTarget } from '../../map/types.js';
 import { type ElementParams, type ElementResult, MAP_REQUESTS, type MapParams, type MapResult } from '../../server/protocol/map.js';
+import { Follower } from '../follower.js';
 import type { Guidance } from '../guidance.js';
-import { Follower } from './follower.js';
+import { tellError } from '../tell-error.js';
 import { openTarget } from './open-target.js';
 import { pageOf } from './page-of.js';
 import { panelWords } from './panel-words.js';
@@ -46,7 +47,7 @@ export class MapPanel implements vscode.Disposable {
     this.subscriptions = [
       this.drawn,
       this.begun,
-      panel.webview.onDidReceiveMessage((message: FromPanel) => void this.take(message).catch(tell)),
+      panel.webview.onDidReceiveMessage((message: FromPanel) => void this.take(message).catch(tellError)),
       panel.onDidChangeViewState(() => {
         if (!panel.visible) this.isReady = false;
       }),
@@ -80,28 +81,28 @@ export class MapPanel implements vscode.Disposable {
 
   /** Has a picture drawn in pixels. @throws Error where that cannot be done */
   async png(svg: string): Promise<Uint8Array> {
-    if (!this.isReady) await this.begins();
+    if (!this.isReady) await this.next(this.begun.event, () => true);
     const id = ++this.pictures;
-    const answer = new Promise<Uint8Array>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(vscode.l10n.t('the picture could not be drawn in time.'))), PATIENCE);
-      const subscription = this.drawn.event((drawn) => {
-        if (drawn.id !== id) return;
-        clearTimeout(timer);
-        subscription.dispose();
-        if (drawn.png) resolve(drawn.png);
-        else reject(new Error(drawn.why));
-      });
-    });
+    const drawn = this.next(this.drawn.event, (picture) => picture.id === id);
     this.post({ type: 'draw', id, svg });
-    return answer;
+    const { png, why } = await drawn;
+    if (!png) throw new Error(why);
+    return png;
   }
 
-  private begins(): Promise<void> {
-    return new Promise((resolve) => {
-      const subscription = this.begun.event(() => {
+  /** Waits for something that the page says. @throws Error where that takes too long: the panel may have been closed */
+  private next<T>(event: vscode.Event<T>, isMeant: (said: T) => boolean): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const subscription = event((said) => {
+        if (!isMeant(said)) return;
+        clearTimeout(timer);
         subscription.dispose();
-        resolve();
+        resolve(said);
       });
+      const timer = setTimeout(() => {
+        subscription.dispose();
+        reject(new Error(vscode.l10n.t('the picture could not be drawn in time.')));
+      }, PATIENCE);
     });
   }
 
@@ -206,8 +207,4 @@ export class MapPanel implements vscode.Disposable {
     if (!choice || !view) return;
     await writeMissing({ criterion, section }, { guidance: this.guidance, root: choice.root, view, column: this.panel.viewColumn });
   }
-}
-
-function tell(error: unknown): void {
-  void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { newNonce } from '../new-nonce.js';
 import { panelPage } from './page.js';
 
 /** Where the panel's script and styles are, from the extension's folder. */
@@ -8,8 +9,4 @@ export const PANEL_FILES = 'dist/webview';
 export function pageOf(webview: vscode.Webview, extension: vscode.Uri): string {
   const file = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(extension, PANEL_FILES, name)).toString();
   return panelPage({ script: file('map-panel.js'), styles: file('map-panel.css'), source: webview.cspSource, nonce: newNonce() });
-}
-
-function newNonce(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,4 +1,4 @@
-import { type Framework, type FrameworkElement, findCurrent } from '../../core/model/framework.js';
+import type { FrameworkElement } from '../../core/model/framework.js';
 import type { CalendarDate } from '../../core/schema/dates.js';
 import type { Application } from '../../core/workspace/application.js';
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
@@ -26,9 +26,4 @@ export function scaffoldGuidance(
   const fields = { application: key, criterion: criterion.key };
   const sources = { framework: allowedDomains(framework, criterion), today, sources: snapshot.sources.map(({ id }) => id) };
   return scaffoldDocument({ path, type, title: criterion.title, fields, parts: criterion.parts }, sources);
-}
-
-/** The criterion that a key, an old key or a number names in a framework. */
-export function criterionNamed(framework: Framework | undefined, name: string): FrameworkElement | undefined {
-  return framework && findCurrent(framework, ['criterion'], name);
 }

@@ -38,13 +38,11 @@ export type ToPanel =
   /** What the cursor is at; undefined where that is nothing of a framework. */
   | { readonly type: 'element'; readonly element: PanelElement | undefined }
   /** A picture to be drawn in pixels; answered by `drawn` with the same id. */
-  | { readonly type: 'draw'; readonly id: number; readonly svg: string }
-  /** Something to be told to who hears the panel. */
-  | { readonly type: 'say'; readonly text: string };
+  | { readonly type: 'draw'; readonly id: number; readonly svg: string };
 
 /** What the panel tells the editor. */
 export type FromPanel =
-  /** It can be told things from now on; with what was shown before the window was closed. */
+  /** It can be told things from now on. */
   | { readonly type: 'ready' }
   | { readonly type: 'choose'; readonly choice: PanelChoice }
   | { readonly type: 'open'; readonly target: MapTarget; readonly aside: boolean }

@@ -67,9 +67,6 @@ class MapPanel {
         this.show({ element: message.element });
         this.sayElement();
         break;
-      case 'say':
-        this.announcer.say(message.text);
-        break;
       case 'draw':
         void this.drawPicture(message.id, message.svg);
     }
@@ -108,6 +105,8 @@ class MapPanel {
   }
 
   private clicked(event: MouseEvent): void {
+    // Another button of the mouse asks for a menu, and begins nothing.
+    if (event.button > 1) return;
     const at = event.target instanceof Element ? event.target : undefined;
     const button = at?.closest<HTMLElement>('[data-pn]');
     const link = at?.closest('a');
@@ -115,7 +114,7 @@ class MapPanel {
     // Else the editor would take the address for one of the web.
     event.stopPropagation();
     if (link) event.preventDefault();
-    if (button) this.does(button);
+    if (button && event.button === 0) this.does(button);
     const target = button ? undefined : targetOf(link?.getAttribute('href') ?? '');
     if (target) this.editor.postMessage({ type: 'open', target, aside: event.ctrlKey || event.metaKey || event.button === 1 });
   }

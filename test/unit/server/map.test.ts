@@ -14,7 +14,9 @@ import { buildOnce, cleanUp } from '../../support/cli.js';
 import { withSecondApplication } from '../../support/fixture-roots.js';
 import { folderWith, LanguageClient, uriOf } from '../../support/language-client.js';
 
-const CAPABILITIES = { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename'] } } };
+const CAPABILITIES = {
+  workspace: { workspaceFolders: true, workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename'] } },
+};
 
 describe('the map that the server gives', function () {
   this.timeout(120_000);
@@ -68,6 +70,14 @@ describe('the map that the server gives', function () {
     assert.equal(criterion(after, 'feedback-culture')?.state, 'missing');
     await client.close(uri(GUIDANCE));
     assert.equal(criterion(await shown(after.version), 'feedback-culture')?.state, criterion(before, 'feedback-culture')?.state);
+  });
+
+  it('sends the view of a root that was away and came back, whatever the client knew', async () => {
+    const before = await shown();
+    const folders = [{ uri: root, name: '' }];
+    await client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: folders } });
+    await client.notify('workspace/didChangeWorkspaceFolders', { event: { added: folders, removed: [] } });
+    assert.equal((await shown(before.version)).view?.application?.key, APPLICATION);
   });
 
   it('says what of the framework the cursor is at, else what the document is about', async () => {
