@@ -1,5 +1,5 @@
 /** Builds what the pages of a site share: their scripts, their style sheet, the font and the icon. */
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, transform } from 'esbuild';
@@ -18,7 +18,7 @@ const common = {
 } satisfies BuildOptions;
 
 /**
- * Writes `site.js`, `preview.js`, `site.css`, `font.woff2` and `icon.svg` into a folder. The names have no hash yet: the
+ * Writes `site.js`, `preview.js`, `scorm-player.js`, `scorm-player.css`, `site.css`, `font.woff2` and `icon.svg` into a folder. The names have no hash yet: the
  * writer of a site puts it there.
  * @returns what was read, for the notices
  */
@@ -28,7 +28,7 @@ export async function buildSiteAssets(outDir: string): Promise<Pick<Metafile, 'i
   const scripts = await build({
     ...common,
     outdir: outDir,
-    entryPoints: { site: 'src/webview/site.ts', preview: 'src/webview/preview.ts' },
+    entryPoints: { site: 'src/webview/site.ts', preview: 'src/webview/preview.ts', 'scorm-player': 'src/webview/scorm-player.ts' },
     format: 'iife',
     target: 'es2020',
     charset: 'utf8',
@@ -46,6 +46,8 @@ export async function buildSiteAssets(outDir: string): Promise<Pick<Metafile, 'i
   // The map's styles come first: they define the colours that the site's use.
   const map = await transform(mapStyles('page'), { loader: 'css', minify: true, charset: 'utf8' });
   writeFileSync(join(outDir, 'site.css'), map.code + (styles.outputFiles[0]?.text ?? ''));
+  const player = await transform(readFileSync(join(root, 'src/exchange/scorm/player.css'), 'utf8'), { loader: 'css', minify: true });
+  writeFileSync(join(outDir, 'scorm-player.css'), player.code);
   copyFileSync(join(root, FONT), join(outDir, 'font.woff2'));
   writeFileSync(join(outDir, 'icon.svg'), ICON);
   return { inputs: { ...scripts.metafile.inputs, ...styles.metafile.inputs, [FONT]: { bytes: 0, imports: [] } } };

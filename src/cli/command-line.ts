@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { ExitCode } from './exit-code.js';
+import { EXCHANGE_FORMATS } from './export/formats.js';
 import { packageVersion } from './package-folder.js';
 import { LINT_FORMATS } from './reports/lint-formats.js';
 import type { Terminal } from './terminal.js';
@@ -208,11 +209,13 @@ function addScaffolds(program: Command, terminal: Terminal, finish: Finish): voi
 function addExport(program: Command, terminal: Terminal, finish: Finish): void {
   const site = program
     .command('export')
-    .description('write the guidance as a web site')
-    .argument('<out>', 'the folder for the site; a site that is there is replaced')
+    .description('write the guidance as a web site, or for other programs')
+    .argument('<out>', 'the folder to write; one that this command made before is replaced')
     .argument('[path]', 'the guidance folder', '.')
+    .addOption(new Option('--format <format>', 'what to write').choices(['site', ...EXCHANGE_FORMATS]).default('site'))
+    .option('--application <key>', 'one application only; not for a site')
     .option('--force', 'export in spite of errors, and mark the pages that have them')
-    .option('--drafts', 'put drafts on the site too')
+    .option('--drafts', 'export drafts too')
     .option('--zip <file>', 'pack the site into a zip file as well')
     .option('--base <path>', 'where the site stands on its host, such as /guidance/')
     .option('--address <url>', 'the address of the site, such as https://example.org/guidance/')
@@ -227,7 +230,7 @@ function addExport(program: Command, terminal: Terminal, finish: Finish): void {
 }
 
 const EXPORT_ENDS =
-  '\nThe old site stays whole until the new one is written. A folder that was not made\nby this command is never written over.\n' +
+  '\nThe old folder stays whole until the new one is written. A folder that was not made\nby this command is never written over.\n' +
   'Ends with 1 where errors in the guidance stopped it, and with 2 when it failed.';
 
 function addPreview(program: Command, terminal: Terminal, finish: Finish): void {

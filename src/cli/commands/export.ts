@@ -1,24 +1,17 @@
-import { join, resolve } from 'node:path';
-import { type LocatedDiagnostic, MANIFEST, UsageError, type WorkspaceSnapshot } from '../../index.js';
+import { resolve } from 'node:path';
+import { UsageError } from '../../index.js';
 import { Interrupted, interruptible } from '../../platform/node/interruption.js';
-import { loadParser } from '../../platform/node/markdown-parser.js';
 import { type ExportedSite, exportSite } from '../../platform/node/site/export-site.js';
-import { historyOf } from '../../platform/node/site/git-history.js';
-import { loadSiteAssets } from '../../platform/node/site/site-assets.js';
 import { isWithin, siteTarget } from '../../platform/node/site/site-target.js';
 import { assertZipPlace, assertZippable, zipFolder } from '../../platform/node/site/zip-site.js';
-import { renderDocument } from '../../site/pages/document-page.js';
-import { planSite } from '../../site/plan-site.js';
-import { siteSettings } from '../../site/settings.js';
-import { accentStyle } from '../../site/theme.js';
-import { type CheckedRoot, checkRoot, isFailure } from '../check-root.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
+import { type Checked, checkGuidance } from '../export/check-guidance.js';
+import type { ExchangeFormat } from '../export/formats.js';
+import { siteRequest } from '../export/site-request.js';
 import { failureText } from '../failure.js';
 import { count } from '../formats/count.js';
 import { fileSize } from '../formats/file-size.js';
-import { loadReadable } from '../load-readable.js';
-import { openOptions, type ReadingOptions } from '../open-options.js';
-import { packageFolder } from '../package-folder.js';
+import type { ReadingOptions } from '../open-options.js';
 import { progressLine } from '../progress.js';
 import { fromHere, rootOf } from '../roots.js';
 import { type AddressOptions, assertZipName, siteOverrides } from '../site-options.js';
@@ -26,16 +19,23 @@ import type { Terminal } from '../terminal.js';
 
 /** The options of `export`, as the command line has them. */
 export interface ExportOptions extends ReadingOptions, AddressOptions {
+  readonly format?: 'site' | ExchangeFormat;
+  readonly application?: string;
   readonly force?: boolean;
   readonly drafts?: boolean;
   readonly zip?: string;
 }
 
-/** So many errors are shown; “dmap lint” shows them all. */
-const SHOWN = 5;
-
-/** Checks guidance and writes it as a site. Errors stop it, unless it is forced. */
+/** Checks guidance and writes it as a site, or in another format. Errors stop it, unless it is forced. */
 export async function exportCommand(out: string, path: string, options: ExportOptions, terminal: Terminal): Promise<ExitCode> {
+  const { format = 'site' } = options;
+  if (format !== 'site') {
+    const { exchangeExport } = await import('../export/exchange-export.js');
+    return exchangeExport(out, path, { ...options, format }, terminal);
+  }
+  if (options.application !== undefined) {
+    throw new UsageError('A site has all applications on it. Leave out “--application”, or name another format with “--format”.');
+  }
   const root = rootOf(path);
   const overrides = siteOverrides(options);
   const target = siteTarget(out, root);
@@ -59,7 +59,7 @@ interface Job {
 async function checkAndWrite(out: string, root: string, job: Job): Promise<ExitCode> {
   const { options, terminal } = job;
   const started = performance.now();
-  const checked = await check(root, job);
+  const checked = await checkGuidance(root, { ...job, forced: 'the pages then say that they have errors' });
   if ('stopped' in checked) return checked.stopped;
   const site = await write(out, root, checked, job);
   for (const problem of site.problems) terminal.err(`dmap: ${problem}\n`);
@@ -80,84 +80,12 @@ function pack(out: string, zip: string): { told: string; error?: unknown } {
   }
 }
 
-/** What a site is made from. The findings are not part of it: in large guidance they would be in the way for as long as pages are made. */
-interface Checked {
-  readonly snapshot: WorkspaceSnapshot;
-  readonly today: string;
-  /** How many errors there are, and in which files. */
-  readonly errors: ReadonlyMap<string, number>;
-}
-
-async function check(root: string, { options, terminal, throwIfCancelled }: Job): Promise<Checked | { stopped: ExitCode }> {
-  const progress = progressLine(terminal);
-  const open = { ...openOptions(options), progress: progress.show, throwIfCancelled };
-  const checked = await checkRoot({ root, selected: [''] }, open).finally(progress.clear);
-  const errors = checked.diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0 && !options.force) {
-    terminal.err((await withoutManifest(errors, checked)) ?? stoppedBy(errors, checked));
-    return { stopped: errors.some(isFailure) ? EXIT.failed : EXIT.findings };
-  }
-  const { snapshot } = await loadReadable(checked.workspace).finally(progress.clear);
-  throwIfCancelled();
-  return { snapshot, today: checked.workspace.today, errors: countByPath(errors) };
-}
-
 async function write(out: string, root: string, checked: Checked, job: Job): Promise<ExportedSite> {
-  const { options, overrides, terminal, throwIfCancelled } = job;
-  const { assets, files } = loadSiteAssets(join(packageFolder(), 'dist/site'), accentStyle(siteSettings(checked.snapshot).accent));
-  const documents = checked.snapshot.markdown.map((facts) => facts.path);
-  const [parser, history] = await Promise.all([loadParser(options.parser), historyOf(root, documents)]);
-  const input = { ...checked, assets, overrides, drafts: options.drafts === true, ...(history ? { history } : {}) };
+  const { options, terminal, throwIfCancelled } = job;
+  const request = await siteRequest(root, checked, job);
   const { show, clear } = progressLine(terminal, undefined, 'Writing');
-  const request = { root, plan: planSite(input, parser), render: renderDocument, parser, parserChoice: options.parser, assets: files };
   const zips = options.zip === undefined ? {} : { assertFits: assertZippable };
   return exportSite(out, { ...request, ...zips, progress: show, throwIfCancelled }).finally(clear);
-}
-
-function countByPath(errors: readonly LocatedDiagnostic[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { path } of errors) counts.set(path, (counts.get(path) ?? 0) + 1);
-  return counts;
-}
-
-/** Why nothing was exported where there is no manifest to go by, which no force helps with; undefined where there is one. */
-async function withoutManifest(errors: readonly LocatedDiagnostic[], checked: CheckedRoot): Promise<string | undefined> {
-  if (await isManifestReadable(checked.workspace)) return undefined;
-  const { display, workspace } = checked;
-  const { state } = (await workspace.load()).snapshot.facts(MANIFEST)?.fields ?? {};
-  if (state === 'empty' || state === 'missing') {
-    return `dmap: Nothing has been exported: ${display(MANIFEST)} has no fields in it.
-Write “title:” into it, with what the guidance is called, such as “title: My guidance”. Then try again.
-`;
-  }
-  const own = errors.filter(({ path }) => path === MANIFEST);
-  return `dmap: Nothing has been exported: ${MANIFEST} cannot be read.
-${listed(own, checked)}Mend ${own.length === 1 ? 'it' : 'them'} first. Without ${MANIFEST} nothing else can be read as it is meant.
-`;
-}
-
-async function isManifestReadable(workspace: CheckedRoot['workspace']): Promise<boolean> {
-  try {
-    await loadReadable(workspace);
-    return true;
-  } catch (error) {
-    if (error instanceof UsageError) return false;
-    throw error;
-  }
-}
-
-/** The first of errors, and how many more there are. */
-function listed(errors: readonly LocatedDiagnostic[], { display }: CheckedRoot): string {
-  const first = errors.slice(0, SHOWN).map(({ path, line, column, message }) => `  ${display(path)}:${line}:${column} ${message}\n`);
-  return first.join('') + (errors.length > SHOWN ? `  and ${count(errors.length - SHOWN, 'more error', 'more errors')}\n` : '');
-}
-
-/** Why nothing was exported, with the first errors and what to do next. */
-function stoppedBy(errors: readonly LocatedDiagnostic[], checked: CheckedRoot): string {
-  const lint = `dmap lint ${fromHere(checked.target.root)}`;
-  return `dmap: Nothing has been exported: the guidance has ${count(errors.length, 'error')}.
-${listed(errors, checked)}Mend ${errors.length === 1 ? 'it' : 'them'} (“${lint}” says how), or use --force: the pages then say that they have errors.
-`;
 }
 
 function summary({ pages, files, bytes }: ExportedSite, out: string, errors: Checked['errors'], time: number): string {

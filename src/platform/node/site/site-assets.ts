@@ -33,6 +33,11 @@ export function loadPreviewScript(folder: string): string {
   return read(folder, 'preview.js').toString('utf8');
 }
 
+/** The script and the style sheet of the player in a SCORM package. */
+export function loadPlayer(folder: string): { readonly script: Uint8Array; readonly style: Uint8Array } {
+  return { script: read(folder, 'scorm-player.js'), style: read(folder, 'scorm-player.css') };
+}
+
 function read(folder: string, name: string): Buffer {
   try {
     return readFileSync(join(folder, name));

@@ -14,7 +14,10 @@ export class SiteDraft {
   /** Where the new site's files go, absolute. */
   readonly folder: string;
 
-  private constructor(private readonly target: string) {
+  private constructor(
+    private readonly target: string,
+    holds: string | undefined,
+  ) {
     this.folder = beside(target, 'new');
     try {
       mkdirSync(this.folder);
@@ -22,14 +25,17 @@ export class SiteDraft {
       // Nobody knows the folder's name: what goes wrong with it is told of the one that it would be in.
       throw Object.assign(error as Error, { folder: dirname(target) });
     }
-    markSite(this.folder);
+    markSite(this.folder, holds);
   }
 
-  /** @param target as `siteTarget` gives it */
-  static open(target: string): SiteDraft {
+  /**
+   * @param target as `siteTarget` gives it
+   * @param holds the format of what is written; a site where none is named
+   */
+  static open(target: string, holds?: string): SiteDraft {
     makeFolder(dirname(target));
     clearLeftovers(target);
-    return new SiteDraft(target);
+    return new SiteDraft(target, holds);
   }
 
   /** Puts the new site in the place of the old one. */

@@ -8,19 +8,27 @@ const GENERATOR = 'destination-map';
 /** Counts the changes to how a site's folder is kept. */
 const FORMAT = 1;
 
-/** Marks a folder as a site of this tool; the same bytes every time. */
-export function markSite(folder: string): void {
-  writeFileSync(join(folder, SITE_MARKER), `${JSON.stringify({ generator: GENERATOR, format: FORMAT })}\n`, { flag: 'wx' });
+/** What a folder that this tool writes holds where nothing else is said. */
+export const A_SITE = 'site';
+
+/**
+ * Marks a folder as written by this tool; the same bytes every time.
+ * @param holds the format of what is in it
+ */
+export function markSite(folder: string, holds = A_SITE): void {
+  const marker = { generator: GENERATOR, format: FORMAT, ...(holds === A_SITE ? {} : { holds }) };
+  writeFileSync(join(folder, SITE_MARKER), `${JSON.stringify(marker)}\n`, { flag: 'wx' });
 }
 
-/** Whether a folder is a site that this tool made. */
-export function isMarkedSite(folder: string): boolean {
+/** The format of what this tool wrote into a folder; undefined where it did not make the folder. */
+export function markedAs(folder: string): string | undefined {
   const file = join(folder, SITE_MARKER);
-  if (lstatSync(file, { throwIfNoEntry: false })?.isFile() !== true) return false;
+  if (lstatSync(file, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
   try {
     const marker: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return typeof marker === 'object' && marker !== null && (marker as { generator?: unknown }).generator === GENERATOR;
+    const { generator, holds = A_SITE } = (marker ?? {}) as { generator?: unknown; holds?: unknown };
+    return generator === GENERATOR && typeof holds === 'string' ? holds : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }

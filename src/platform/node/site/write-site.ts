@@ -11,6 +11,8 @@ export type SiteFiles = Iterable<SiteFile> | AsyncIterable<SiteFile>;
 export interface WriteOptions {
   /** The guidance folder, which no site may take the place of. */
   readonly root: string;
+  /** The format of what is written; a site where none is named. */
+  readonly holds?: string;
   /** Called every few files with how many have been written. */
   readonly progress?: (written: number) => void;
   /** Called between files; throws to stop. */
@@ -37,9 +39,9 @@ const BREATH = 64;
  * @throws UsageError where the folder is not one that a site may take the place of
  */
 export async function writeSite(out: string, files: SiteFiles, options: WriteOptions): Promise<WrittenSite> {
-  const target = siteTarget(out, options.root);
+  const target = siteTarget(out, options.root, options.holds);
   options.throwIfCancelled?.();
-  const draft = SiteDraft.open(target);
+  const draft = SiteDraft.open(target, options.holds);
   try {
     const others = (await options.before?.(draft.folder)) ?? { files: 0, bytes: 0 };
     const own = await writeFiles(draft.folder, files, options, others.files);

@@ -93,12 +93,16 @@ function add(zip: Zip, path: string, bytes: Uint8Array): void {
  * @returns its size in bytes
  */
 export function zipFolder(folder: string, outFile: string): number {
+  return zipSite(filesOf(folder, sitePaths(folder)), outFile);
+}
+
+/** The paths of the files of a site that is written, without the marker of its folder, in order. */
+export function sitePaths(folder: string): string[] {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.split(sep).join('/'));
-  const files = paths.filter((path) => path !== SITE_MARKER && statSync(join(folder, path)).isFile());
-  return zipSite(filesOf(folder, files.sort(compare)), outFile);
+  return paths.filter((path) => path !== SITE_MARKER && statSync(join(folder, path)).isFile()).sort(compare);
 }
 
 /** Files of a folder, each read when it is asked for. */
-function* filesOf(folder: string, paths: readonly string[]): Generator<SiteFile> {
-  for (const path of paths) yield { path, content: readFileSync(join(folder, path)) };
+export function* filesOf(folder: string, paths: readonly string[], below = ''): Generator<SiteFile> {
+  for (const path of paths) yield { path: below + path, content: readFileSync(join(folder, path)) };
 }
