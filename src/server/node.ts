@@ -1,4 +1,6 @@
 import { createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { clientHost } from './client-host.js';
+import { hostsByScheme } from './hosts-by-scheme.js';
 import { nodeHost } from './node-host.js';
 import { startServer } from './start-server.js';
 
@@ -14,5 +16,6 @@ export function startOnStdio(packageFolder: string, version: string): void {
     new StreamMessageReader(process.stdin),
     new StreamMessageWriter(process.stdout),
   );
-  startServer(connection, nodeHost(packageFolder, version));
+  const loadParser = async () => (await import('../platform/remark-parser.js')).remarkParser();
+  startServer(connection, hostsByScheme(nodeHost(packageFolder, version), clientHost(connection, loadParser)));
 }

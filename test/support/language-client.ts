@@ -21,6 +21,8 @@ export interface ClientOptions {
   readonly capabilities?: object;
   readonly initializationOptions?: object;
   readonly folders?: readonly string[];
+  /** What the client answers where it is asked; null if nothing else is said. */
+  readonly answer?: (method: string, params: unknown) => unknown;
 }
 
 /** A client of the built language server: what an editor does, and what it is told. */
@@ -38,6 +40,7 @@ export class LanguageClient {
   private constructor(
     readonly process: ChildProcess,
     readonly connection: MessageConnection,
+    answer: (method: string, params: unknown) => unknown,
   ) {
     connection.onNotification((method, params) => {
       this.asked.push({ method, params });
@@ -50,7 +53,7 @@ export class LanguageClient {
     connection.onRequest((method, params) => {
       this.asked.push({ method, params });
       this.stir();
-      return null;
+      return answer(method, params) ?? null;
     });
     connection.onUnhandledProgress((params) => {
       this.asked.push({ method: '$/progress', params });
@@ -64,18 +67,22 @@ export class LanguageClient {
   }
 
   /** Starts the server on a folder and says hello. */
-  static async start(folder: string, { capabilities = {}, initializationOptions = {}, folders = [folder] }: ClientOptions = {}) {
+  static async start(
+    folder: string,
+    { capabilities = {}, initializationOptions = {}, folders = [folder], answer = () => null }: ClientOptions = {},
+  ) {
     // The last is what vscode-languageclient adds.
     const args = [COMMAND, 'lsp', '--stdio', `--clientProcessId=${process.pid}`];
     const child = spawn(process.execPath, args, { cwd: folder, env: environment(folder), stdio: 'pipe' });
     const client = new LanguageClient(
       child,
       createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)),
+      answer,
     );
     client.result = await client.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
-      workspaceFolders: folders.map((path) => ({ uri: uriOf(path), name: path })),
+      workspaceFolders: folders.map((path) => ({ uri: path.includes('://') ? path : uriOf(path), name: path })),
       capabilities,
       initializationOptions: { today: '2026-09-01', ...initializationOptions },
     });
