@@ -53,7 +53,7 @@ describe('dmap lint', function () {
       ['a path that is not there', ['lint', 'nowhere'], /no file or folder “nowhere”/],
       ['an unknown option', ['lint', '--quite'], /Unknown option '--quite'. Did you mean --quiet\?/],
       ['an unknown command', ['lnt'], /Unknown command 'lnt'. Did you mean lint\?/],
-      ['an unknown format', ['lint', '--format', 'xml'], /Allowed choices are pretty, json/],
+      ['an unknown format', ['lint', '--format', 'xml'], /Allowed choices are pretty, compact, json/],
       ['an unknown rule', ['lint', '--rule', 'link-targt:off'], /no rule “link-targt”. Did you mean “link-target”\?/],
       ['an unknown severity', ['lint', '--rule', 'link-target:warn'], /“warn” is not a severity/],
       ['a rule without a severity', ['lint', '--rule', 'link-target'], /“--rule link-target:warning”/],
