@@ -14,8 +14,8 @@ const ENTRIES = [
   'render-worker.js',
 ];
 
-/** Folders that are needed whole: what rules are explained with, what sites are made with, and the scripts of panels. */
-const FOLDERS = ['rules', 'site', 'webview'];
+/** Folders that are needed whole: what rules are explained with, what sites are made with, what guidance begins with, and the scripts of panels. */
+const FOLDERS = ['frameworks', 'rules', 'site', 'webview'];
 
 /**
  * The built files that the extension needs: neither the library nor maps.

@@ -181,7 +181,7 @@ function addScaffolds(program: Command, terminal: Terminal, finish: Finish): voi
     .command('init')
     .description('start a new guidance folder')
     .argument('[folder]', 'where to make it', '.')
-    .option('--framework <file>', 'copy this framework file into it; a small template otherwise')
+    .option('--framework <file>', 'copy this framework into it: a file, or destination-map; a small template otherwise')
     .option('--title <title>', 'what the guidance is called')
     .action(async (folder: string, options: { framework?: string; title?: string }) => {
       const { initCommand } = await import('./commands/init.js');

@@ -47,14 +47,30 @@ export class StatusItem implements vscode.Disposable {
       return;
     }
     const { findings, title } = overview;
+    const isOneOfSeveral = (await this.guidance.roots()).length > 1;
     const { covered, applicable } = overview.coverage;
     const found = findingsWords(findings) || vscode.l10n.t('No problems');
     const coverage = vscode.l10n.t('{0} of {1} criteria', covered, applicable);
     const icon = findings.errors > 0 ? '$(error)' : findings.warnings > 0 ? '$(warning)' : '$(pass)';
-    this.item.text = `${icon} ${found}${applicable === 0 ? '' : ` · ${coverage}`}`;
+    const words = applicable === 0 ? found : `${found} · ${coverage}`;
+    this.item.text = `${icon} ${isOneOfSeveral ? `${inOneLine(title)}: ` : ''}${words}`;
     this.item.tooltip = vscode.l10n.t('{0}: {1}, {2} covered. Choose it to see what is found.', title, found, coverage);
-    this.item.accessibilityInformation = { label: vscode.l10n.t('Guidance: {0}, {1} covered', found, coverage), role: 'button' };
+    this.item.accessibilityInformation = {
+      label: isOneOfSeveral
+        ? vscode.l10n.t('{0}: {1}, {2} covered', title, found, coverage)
+        : vscode.l10n.t('Guidance: {0}, {1} covered', found, coverage),
+      role: 'button',
+    };
     this.item.backgroundColor = findings.errors > 0 ? new vscode.ThemeColor('statusBarItem.errorBackground') : undefined;
     this.item.show();
   }
+}
+
+/** How much of a title there is room for. In characters. */
+const ROOM = 30;
+
+/** A title as the status bar can hold it, where “$(name)” would be an icon. */
+function inOneLine(title: string): string {
+  const plain = title.replaceAll('$(', '$\u200b(');
+  return plain.length <= ROOM ? plain : `${plain.slice(0, ROOM - 1).trimEnd()}…`;
 }

@@ -1,4 +1,5 @@
 import type { LocatedDiagnostic, Severity } from '../core/lint/finding.js';
+import type { ReportByPath } from '../core/lint/live-report.js';
 
 /** How severe a person wants findings of some rules shown, by rule id; what is not in it is as the guidance has it. */
 export type Levels = ReadonlyMap<string, Severity | 'off'>;
@@ -19,4 +20,9 @@ export function atLevels(found: readonly LocatedDiagnostic[], levels: Levels): r
     const severity = levels.get(one.ruleId) ?? one.severity;
     return severity === 'off' ? [] : [severity === one.severity ? one : { ...one, severity }];
   });
+}
+
+/** The findings of all files as they are to be shown. */
+export function reportAtLevels(report: ReportByPath, levels: Levels): ReportByPath {
+  return levels.size === 0 ? report : new Map([...report].map(([path, found]) => [path, atLevels(found, levels)]));
 }

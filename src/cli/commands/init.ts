@@ -1,12 +1,15 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { MANIFEST, UsageError } from '../../index.js';
-import { scaffoldRoot } from '../../language/scaffold/root.js';
+import { type RootRequest, scaffoldRoot } from '../../language/scaffold/root.js';
+import type { ScaffoldFile } from '../../language/scaffold/scaffold-file.js';
+import { FRAMEWORKS_FOLDER, FRAMEWORKS_REGISTER, SHIPPED_FRAMEWORKS } from '../../language/scaffold/shipped-frameworks.js';
 import { findRoot } from '../../platform/node/find-root.js';
 import { decode } from '../../platform/node/read-file.js';
 import { localToday } from '../../platform/node/today.js';
 import { makeFolder } from '../../platform/node/write-file.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
+import { packageFolder } from '../package-folder.js';
 import { fromHere } from '../roots.js';
 import type { Terminal } from '../terminal.js';
 import { writeScaffold } from '../write-scaffold.js';
@@ -21,7 +24,7 @@ export interface InitOptions {
 export async function initCommand(folder: string, options: InitOptions, terminal: Terminal): Promise<ExitCode> {
   const root = resolve(folder);
   assertFree(root);
-  const framework = options.framework === undefined ? {} : { framework: frameworkFrom(options.framework) };
+  const framework = options.framework === undefined ? {} : frameworkFrom(options.framework);
   const files = scaffold({ title: options.title ?? titleFor(root), today: localToday(), ...framework }, options.framework);
   makeFolder(root);
   writeScaffold(root, files, terminal);
@@ -60,8 +63,29 @@ function rootAbove(folder: string): string | undefined {
   }
 }
 
-function frameworkFrom(file: string): { path: string; text: string } {
-  if (!existsSync(file)) throw new UsageError(`There is no file “${file}” for --framework. Check the path.`);
+type GivenFramework = Pick<RootRequest, 'framework' | 'register'>;
+
+/** A file, or the name of a framework that comes with the command. */
+function frameworkFrom(given: string): GivenFramework {
+  if (existsSync(given) && statSync(given).isFile()) return { framework: frameworkIn(given) };
+  const shipped = SHIPPED_FRAMEWORKS.includes(given) ? shippedFramework(given) : undefined;
+  if (shipped) return shipped;
+  const names = SHIPPED_FRAMEWORKS.join(', ');
+  throw new UsageError(
+    `There is no file “${given}” for --framework. Check the path, or give the name of one that comes with dmap: ${names}.`,
+  );
+}
+
+/** From source they are where the packages take them from. */
+function shippedFramework(name: string): GivenFramework | undefined {
+  const folder = [FRAMEWORKS_FOLDER, 'guidance']
+    .map((path) => join(packageFolder(), path))
+    .find((path) => existsSync(join(path, `${name}.yml`)));
+  if (folder === undefined) return undefined;
+  return { framework: frameworkIn(join(folder, `${name}.yml`)), register: readFileSync(join(folder, FRAMEWORKS_REGISTER), 'utf8') };
+}
+
+function frameworkIn(file: string): ScaffoldFile {
   const loaded = decode(basename(file), readFileSync(file));
   if ('unreadable' in loaded) throw new UsageError(`“${file}” for --framework is not a text file in UTF-8.`);
   const taken = [MANIFEST, 'sources.yml', 'glossary.yml', 'index.md'].includes(basename(file));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { MANIFEST } from '../../core/model/manifest.js';
+import { FRAMEWORKS_FOLDER, FRAMEWORKS_REGISTER } from '../../language/scaffold/shipped-frameworks.js';
 import { CREATE_REQUESTS, type NewFile, type NewFolderParams } from '../../server/protocol/create.js';
 import type { Extension } from '../extension.js';
 import { askSteps, type Step } from './steps.js';
@@ -7,23 +8,53 @@ import { askSteps, type Step } from './steps.js';
 interface Answers {
   readonly folder: vscode.Uri | undefined;
   readonly title: string;
+  /** The name of a framework that comes with the extension; undefined for one that is to be written. */
+  readonly framework: string | undefined;
 }
 
-/** Asks for a folder and a title, and writes what a guidance folder begins with. */
-export async function newFolder({ guidance }: Extension): Promise<void> {
-  const answers = await askSteps<Answers>([folderStep(), titleStep()], { folder: undefined, title: '' });
+/** Asks for a folder, a framework and a title, and writes what a guidance folder begins with. */
+export async function newFolder(extension: Extension): Promise<void> {
+  const answers = await askSteps<Answers>([folderStep(), frameworkStep(), titleStep()], {
+    folder: undefined,
+    title: '',
+    framework: undefined,
+  });
   const folder = answers && (answers.folder ?? (await chooseFolder()));
   if (!folder) return;
   await assertFree(folder);
-  const files = await guidance.ask<NewFile[], NewFolderParams>(CREATE_REQUESTS.newFolder, { title: answers.title, today: localDay() });
+  const { title, framework } = answers;
+  const shipped = framework === undefined ? {} : await shippedFramework(framework, extension);
+  const params = { title, today: localDay(), ...shipped };
+  const files = await extension.guidance.ask<NewFile[], NewFolderParams>(CREATE_REQUESTS.newFolder, params);
   await assertNoFiles(folder, files);
   const edit = new vscode.WorkspaceEdit();
   for (const { path, text } of files) {
     edit.createFile(vscode.Uri.joinPath(folder, path), { overwrite: false, contents: new TextEncoder().encode(text) });
   }
   if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('the files could not be written.'));
-  if (vscode.workspace.getWorkspaceFolder(folder)) await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, MANIFEST));
-  else await vscode.commands.executeCommand('vscode.openFolder', folder);
+  if (!vscode.workspace.getWorkspaceFolder(folder)) {
+    await vscode.commands.executeCommand('vscode.openFolder', folder);
+    return;
+  }
+  const first = files.find(({ path }) => path.endsWith('.md'))?.path ?? MANIFEST;
+  await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, first));
+  // The command is done; what comes next is up to the user.
+  void offerApplication().then(undefined, () => undefined);
+}
+
+async function offerApplication(): Promise<void> {
+  const start = vscode.l10n.t('Start an Application');
+  const words = vscode.l10n.t('The guidance folder is there. Next, say which field its framework is applied to.');
+  if ((await vscode.window.showInformationMessage(words, start)) === start)
+    await vscode.commands.executeCommand('destinationMap.newApplication');
+}
+
+/** The file of a framework that comes with the extension, and the register of what it cites. */
+async function shippedFramework(name: string, { context }: Extension): Promise<Pick<NewFolderParams, 'framework' | 'register'>> {
+  const read = async (file: string) =>
+    new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, FRAMEWORKS_FOLDER, file)));
+  const path = `${name}.yml`;
+  return { framework: { path, text: await read(path) }, register: await read(FRAMEWORKS_REGISTER) };
 }
 
 function folderStep(): Step<Answers> {
@@ -42,6 +73,26 @@ function folderStep(): Step<Answers> {
       ]);
       return [...open, { label: vscode.l10n.t('Another folder…'), value: { folder: undefined } }];
     },
+  };
+}
+
+function frameworkStep(): Step<Answers> {
+  return {
+    ask: 'choice',
+    title: newFolderTitle(),
+    placeholder: vscode.l10n.t('Which framework?'),
+    choices: async () => [
+      {
+        label: vscode.l10n.t('Destination Map (17 criteria)'),
+        description: vscode.l10n.t('as it is, with its sources'),
+        value: { framework: 'destination-map' },
+      },
+      {
+        label: vscode.l10n.t('A framework of my own'),
+        description: vscode.l10n.t('a small one to begin from'),
+        value: { framework: undefined },
+      },
+    ],
   };
 }
 

@@ -25,7 +25,7 @@ export type Step<Answers> =
 
 /**
  * Asks one question after the other; from the second on there is a way back. A choice that has a single answer is made
- * without asking.
+ * without asking, and is not counted: from then on the questions have no numbers.
  * @returns the answers; undefined where the user has left
  */
 export async function askSteps<Answers extends object>(steps: readonly Step<Answers>[], start: Answers): Promise<Answers | undefined> {
@@ -34,7 +34,10 @@ export async function askSteps<Answers extends object>(steps: readonly Step<Answ
   for (let step = 0; step < steps.length; ) {
     const now = steps[step];
     if (!now) break;
-    const given = await askStep(now, answers, { step: step + 1, of: steps.length, back: answered.length > 0 });
+    const given = await askStep(now, answers, {
+      numbers: answered.length === step ? { step: step + 1, of: steps.length } : undefined,
+      back: answered.length > 0,
+    });
     if (given === 'back') {
       const last = answered.pop();
       step = last?.step ?? 0;
@@ -50,8 +53,8 @@ export async function askSteps<Answers extends object>(steps: readonly Step<Answ
 }
 
 interface Place {
-  readonly step: number;
-  readonly of: number;
+  /** Undefined where a step before was not asked. */
+  readonly numbers: { readonly step: number; readonly of: number } | undefined;
   /** Whether there is something to go back to. */
   readonly back: boolean;
 }
@@ -91,12 +94,12 @@ async function askStep<Answers>(step: Step<Answers>, answers: Answers, place: Pl
 function shown<Answers>(
   input: vscode.QuickPick<Choice<Partial<Answers>>> | vscode.InputBox,
   title: string,
-  { step, of, back }: Place,
+  { numbers, back }: Place,
   accepted: () => Given<Answers> | 'stay',
 ): Promise<Given<Answers>> {
   input.title = title;
-  input.step = step;
-  input.totalSteps = of;
+  input.step = numbers?.step;
+  input.totalSteps = numbers?.of;
   input.buttons = back ? [vscode.QuickInputButtons.Back] : [];
   return new Promise((resolve) => {
     const end = (given: Given<Answers>) => {

@@ -124,6 +124,9 @@ export class MapPanel implements vscode.Disposable {
         return this.open(message.target, message.aside);
       case 'write':
         return this.write(message.criterion, message.section);
+      case 'begin':
+        await vscode.commands.executeCommand('destinationMap.newFolder');
+        return;
       case 'drawn':
         return this.drawn.fire(message);
     }

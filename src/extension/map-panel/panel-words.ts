@@ -32,5 +32,7 @@ export function panelWords(): PanelWords {
       'On the map, arrow keys go round the criteria, Home and End to the first and the last, Escape to the centre and then out of the map. Enter opens what is selected.',
     ),
     noMap: vscode.l10n.t('There is no map to show yet: no framework is named in the guidance that is open.'),
+    noGuidanceOpen: vscode.l10n.t('There is no guidance in what is open.'),
+    newFolder: vscode.l10n.t('New Guidance Folder'),
   };
 }

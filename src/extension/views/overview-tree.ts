@@ -8,7 +8,7 @@ export interface Row {
   /** Stays the same while the row is about the same thing, so that what was opened stays open. */
   readonly id: string;
   readonly description?: string | undefined;
-  /** The words of a screen reader, where label and description are not enough. */
+  /** The words of a screen reader, where label, description and a plain tooltip are not enough. */
   readonly accessible?: string | undefined;
   readonly tooltip?: string | vscode.MarkdownString | undefined;
   readonly icon?: vscode.ThemeIcon | undefined;
@@ -88,7 +88,7 @@ export abstract class OverviewTree<Part extends OverviewPart> implements vscode.
     if (row.tooltip !== undefined) item.tooltip = row.tooltip;
     if (row.icon) item.iconPath = row.icon;
     if (row.contextValue !== undefined) item.contextValue = row.contextValue;
-    if (row.accessible !== undefined) item.accessibilityInformation = { label: row.accessible };
+    item.accessibilityInformation = { label: row.accessible ?? inWords(row) };
     if (row.opens) item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [row.opens] };
     return item;
   }
@@ -112,6 +112,12 @@ export abstract class OverviewTree<Part extends OverviewPart> implements vscode.
       this.changed.fire(undefined);
     }, GATHER);
   }
+}
+
+/** A row as it is heard: what it is called comes first. The editor would say a plain tooltip in its place. */
+function inWords({ label, description, tooltip }: Row): string {
+  const more = typeof tooltip === 'string' ? tooltip.split('\n') : [];
+  return [label, description, ...more].filter((words) => words !== undefined && words !== '').join(', ');
 }
 
 /** The URI of a path; undefined where there is none. */

@@ -5,6 +5,7 @@ import { relativeUrl } from '../../core/markdown/link-target.js';
 import { fullReference, labelInParentheses } from '../../core/model/bibliography.js';
 import type { SchemaTree } from '../../core/schema/annotations.js';
 import { longDate } from '../../core/schema/dates.js';
+import type { JsonSchema } from '../../core/schema/json-schema.js';
 import { titleOf } from '../../core/workspace/document.js';
 import { registerEntry } from '../../core/workspace/register.js';
 import { wikiHeading, wikiTarget } from '../../core/workspace/wiki-target.js';
@@ -30,14 +31,30 @@ function detailsOf({ facts, snapshot }: LanguageDocument): PreviewDetail[] {
     if (title !== undefined) titles.set(placeOf(annotation.path), title);
   }
   return Object.entries(facts.fields.value).flatMap(([name, value]) => {
+    if (name === 'type' && facts.type !== undefined && value === facts.type) return typeDetail(name, facts.type, tree, snapshot);
     const values = valuesOf(value, [name], tree?.properties.get(name), titles);
     return values.length === 0 ? [] : [{ name: nameOf(name, tree?.properties.get(name)), values }];
   });
 }
 
-function nameOf(name: string, tree: SchemaTree | undefined): string {
-  const words = tree?.schema.title ?? name.replace(/[-_]+/g, ' ');
+/** A type is called by its title. */
+function typeDetail(name: string, value: string, tree: SchemaTree | undefined, { types }: LanguageDocument['snapshot']): PreviewDetail[] {
+  return [{ name: nameOf(name, tree?.properties.get(name)), values: [types.get(value)?.schema.title ?? value] }];
+}
+
+/** A choice by its title, else in words: “in-review” as “In review”. What is not among the choices is shown as it is written. */
+function choiceTitle(value: Value, schema: JsonSchema | undefined): string {
+  const text = String(value);
+  if (typeof value !== 'string' || !schema?.enum?.includes(value)) return text;
+  return schema['x-titles']?.[text] ?? capital(text.replace(/[-_]+/g, ' '));
+}
+
+function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function nameOf(name: string, tree: SchemaTree | undefined): string {
+  return capital(tree?.schema.title ?? name.replace(/[-_]+/g, ' '));
 }
 
 function placeOf(path: FieldPath): string {
@@ -56,7 +73,7 @@ function said(value: Value | undefined, path: FieldPath, tree: SchemaTree | unde
   const title = titles.get(placeOf(path));
   if (title !== undefined) return title;
   if (Array.isArray(value)) return valuesOf(value, path, tree, titles).join(', ') || undefined;
-  if (!isMapping(value)) return value === null || value === undefined ? undefined : String(value);
+  if (!isMapping(value)) return value === null || value === undefined ? undefined : choiceTitle(value, tree?.schema);
   const parts = Object.entries(value).flatMap(([name, child]) => {
     const own = tree?.properties.get(name);
     const words = said(child, [...path, name], own, titles);

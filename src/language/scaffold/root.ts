@@ -3,7 +3,8 @@ import { MANIFEST } from '../../core/model/manifest.js';
 import { annotationsIn } from '../../core/schema/annotations.js';
 import { typeRegistry } from '../../core/schema/registry.js';
 import { parseYaml } from '../../core/yaml/parse-yaml.js';
-import { isMapping } from '../../core/yaml/value.js';
+import { isMapping, listAt, type Mapping } from '../../core/yaml/value.js';
+import { itemLines } from '../../core/yaml/write-yaml.js';
 import { scaffoldDocument } from './document.js';
 import { frameworkTemplate } from './framework-template.js';
 import { type ScaffoldFile, TO_BE_WRITTEN, yamlInline } from './scaffold-file.js';
@@ -13,6 +14,8 @@ export interface RootRequest {
   readonly title: string;
   /** A framework's file to take over as it is; a small template where none is given. */
   readonly framework?: ScaffoldFile;
+  /** The text of a source register to take the works from that the framework cites; else they are to be described. */
+  readonly register?: string;
   readonly today: string;
 }
 
@@ -20,7 +23,7 @@ export interface RootRequest {
  * A new guidance root: manifest, framework, source register, glossary and a first page.
  * @throws Error where the given file is not a framework, which says what it is not
  */
-export function scaffoldRoot({ title, framework = frameworkTemplate, today }: RootRequest): ScaffoldFile[] {
+export function scaffoldRoot({ title, framework = frameworkTemplate, register = '', today }: RootRequest): ScaffoldFile[] {
   const cited = sourcesCitedBy(framework);
   const page = typeRegistry().get('page');
   const opening = `${TO_BE_WRITTEN}: what this guidance is for, for whom, and where to start.`;
@@ -29,7 +32,7 @@ export function scaffoldRoot({ title, framework = frameworkTemplate, today }: Ro
   return [
     { path: MANIFEST, text: manifest(title, framework.path) },
     framework,
-    { path: 'sources.yml', text: register(cited) },
+    { path: 'sources.yml', text: registerOf(cited, register) },
     { path: 'glossary.yml', text: GLOSSARY },
     ...(home ? [home] : []),
   ];
@@ -58,7 +61,7 @@ lint:
 `;
 }
 
-function register(cited: readonly string[]): string {
+function registerOf(cited: readonly string[], register: string): string {
   const head = `# The works that the guidance cites, in CSL. Cite one as [@key], or as [@key, point 1.2].
 # - id: smith-2020
 #   type: report
@@ -69,11 +72,21 @@ function register(cited: readonly string[]): string {
 #     - { id: "1.1", says: What it says in your own words., mark: finding }
 `;
   if (cited.length === 0) return `${head}sources: []\n`;
-  const entries = cited.map(
-    (id) =>
-      `  - id: ${yamlInline(id)}\n    type: document\n    title: ${yamlInline(`${TO_BE_WRITTEN}: the work that the framework calls ${id}`)}\n`,
-  );
+  const known = listAt(parseYaml(register).value, 'sources').filter(isMapping);
+  const entries = cited.map((id) => {
+    const work = known.find((one) => one['id'] === id);
+    return work ? describedWork(work) : workToDescribe(id);
+  });
   return `${head}sources:\n${entries.join('')}`;
+}
+
+/** What a work says point by point is left out: which of it matters here, its readers decide. */
+function describedWork({ points: _, ...work }: Mapping): string {
+  return itemLines(work, '  ', '\n');
+}
+
+function workToDescribe(id: string): string {
+  return itemLines({ id, type: 'document', title: `${TO_BE_WRITTEN}: the work that the framework calls ${id}` }, '  ', '\n');
 }
 
 const GLOSSARY = `# Terms and acronyms, the words to prefer, and the words to avoid with the reason.

@@ -48,6 +48,8 @@ export type FromPanel =
   | { readonly type: 'open'; readonly target: MapTarget; readonly aside: boolean }
   /** A criterion's guidance, or a section of it, is to be written. */
   | { readonly type: 'write'; readonly criterion: string; readonly section: string | undefined }
+  /** A guidance folder is to be started. */
+  | { readonly type: 'begin' }
   | { readonly type: 'drawn'; readonly id: number; readonly png: Uint8Array | undefined; readonly why?: string };
 
 /** What is kept of the panel while its window is closed. */

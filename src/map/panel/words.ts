@@ -33,6 +33,9 @@ export interface PanelWords {
   /** How the map is used by keyboard. */
   readonly keys: string;
   readonly noMap: string;
+  /** Where no guidance is open at all. */
+  readonly noGuidanceOpen: string;
+  readonly newFolder: string;
 }
 
 /** A text with values put in for `{0}`, `{1}` …. */

@@ -27,7 +27,7 @@ export const create: Feature = {
   capabilities: () => ({}),
   register: (context) => {
     const { connection } = context;
-    connection.onRequest(CREATE_REQUESTS.newFolder, ({ title, today }: NewFolderParams): NewFile[] => scaffoldRoot({ title, today }));
+    connection.onRequest(CREATE_REQUESTS.newFolder, (params: NewFolderParams): NewFile[] => scaffoldRoot(params));
     connection.onRequest(
       CREATE_REQUESTS.newApplication,
       async ({ root: uri, title, framework }: NewApplicationParams, token): Promise<CreateResult> => {

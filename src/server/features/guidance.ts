@@ -2,6 +2,7 @@ import { compare } from '../../core/text/compare.js';
 import { isOverviewPart, overviewOf } from '../../language/overview/overview-of.js';
 import type { DocumentPreview } from '../../language/preview/document-preview.js';
 import { previewOf } from '../../language/preview/preview-of.js';
+import { reportAtLevels } from '../levels.js';
 import {
   type DocumentParams,
   GUIDANCE_REQUESTS,
@@ -25,7 +26,9 @@ export const guidance: Feature = {
       ({ root: uri, parts }: OverviewParams, token): Promise<OverviewResult> =>
         context.inRoot(uri, token, ({ root }) => {
           const { snapshot, today } = root;
-          return overviewOf({ snapshot, report: root.report(), today }, parts.filter(isOverviewPart));
+          // Counted as they are shown: a view must not say other numbers than the list of problems.
+          const report = reportAtLevels(root.report(), context.levels);
+          return overviewOf({ snapshot, report, today }, parts.filter(isOverviewPart));
         }),
     );
     connection.onRequest(

@@ -17,6 +17,10 @@ export interface NewFolderParams {
   readonly title: string;
   /** The day where the user is, `YYYY-MM-DD`. */
   readonly today: string;
+  /** A framework's file to take over as it is; a small template where none is given. */
+  readonly framework?: NewFile;
+  /** The text of a source register that has the works which the framework cites. */
+  readonly register?: string;
 }
 
 /** A file to be written. */

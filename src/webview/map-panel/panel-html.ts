@@ -18,8 +18,7 @@ import { hrefOf } from './target-href.js';
 export function panelHtml(panel: Panel): string {
   const { view, roots, words, state } = panel;
   const chooser = chooserHtml(roots, words);
-  if (!view)
-    return header(chooser, tag('h1', {}, textOf(words.map))) + tag('main', {}, tag('p', { class: 'pn-none' }, textOf(words.noMap)));
+  if (!view) return header(chooser, tag('h1', {}, textOf(words.map))) + tag('main', {}, nothingHtml(roots, words));
   const options = { link: hrefOf, idPrefix: 'pn' };
   const filters = filterHtml([view], { idPrefix: 'pn-filter' });
   return [
@@ -59,6 +58,13 @@ export function panelHtml(panel: Panel): string {
       ),
     ),
   ].join('');
+}
+
+/** What is said where there is no map; where there is no guidance either, how to start some. */
+function nothingHtml(roots: readonly PanelRoot[], words: PanelWords): string {
+  const isOpen = roots.length > 0;
+  const said = tag('p', { class: 'pn-none' }, textOf(isOpen ? words.noMap : words.noGuidanceOpen));
+  return isOpen ? said : said + tag('button', { type: 'button', class: 'pn-begin', 'data-pn': 'begin' }, textOf(words.newFolder));
 }
 
 function header(...content: readonly string[]): string {

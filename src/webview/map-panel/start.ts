@@ -128,6 +128,9 @@ class MapPanel {
       case 'to-list':
         this.place.querySelector<HTMLElement>('#pn-missing')?.focus();
         break;
+      case 'begin':
+        this.editor.postMessage({ type: 'begin' });
+        break;
       case 'write':
         this.editor.postMessage({ type: 'write', criterion: dataset['key'] ?? '', section: dataset['section'] });
     }

@@ -134,4 +134,6 @@ export const WORDS: PanelWords = {
   wordsTitle: 'The map in words',
   keys: 'On the map, arrow keys go round the criteria.',
   noMap: 'There is no map to show yet.',
+  noGuidanceOpen: 'There is no guidance in what is open.',
+  newFolder: 'New Guidance Folder',
 };

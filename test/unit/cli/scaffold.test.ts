@@ -33,6 +33,19 @@ describe('dmap init', function () {
     assertNoErrors(join(folder, 'map'));
   });
 
+  it('takes the Destination Map by its name, with the works that it cites, and says which names there are', () => {
+    const folder = emptyFolder();
+    const { out, code } = dmap(folder, ['init', 'map', '--framework', 'destination-map']);
+    assert.equal(code, 0, out);
+    const shipped = readFileSync(join(PROJECT, 'guidance/destination-map.yml'), 'utf8');
+    assert.equal(readFileSync(join(folder, 'map/destination-map.yml'), 'utf8'), shipped);
+    const sources = readFileSync(join(folder, 'map/sources.yml'), 'utf8');
+    assert.match(sources, /id: cprl-rasso\n {4}type: document\n {4}title: The Destination Map's 17 essential criteria/);
+    assert.doesNotMatch(sources, /To be written/);
+    assertNoErrors(join(folder, 'map'));
+    assert.match(dmap(folder, ['init', 'new', '--framework', 'none-such']).err, /no file “none-such”.*: destination-map\./s);
+  });
+
   it('writes nothing where anything is there already', () => {
     const folder = join(emptyFolder(), 'care');
     mkdirSync(folder);

@@ -1,11 +1,12 @@
 import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { OverviewPart } from '../../../src/language/overview/overview.js';
 import type { DocumentPreview } from '../../../src/language/preview/document-preview.js';
-import { CREATE_REQUESTS, type CreateResult, type NewFile } from '../../../src/server/protocol/create.js';
+import { CREATE_REQUESTS, type CreateResult, type NewFile, type NewFolderParams } from '../../../src/server/protocol/create.js';
 import { GUIDANCE_CHANGED, GUIDANCE_REQUESTS, type GuidanceRoot, type OverviewResult } from '../../../src/server/protocol/guidance.js';
-import { buildOnce, cleanUp } from '../../support/cli.js';
+import { buildOnce, cleanUp, PROJECT } from '../../support/cli.js';
 import { withSecondApplication } from '../../support/fixture-roots.js';
 import { folderWith, LanguageClient, uriOf } from '../../support/language-client.js';
 
@@ -88,6 +89,18 @@ describe('what the server says of whole roots', function () {
     assert.match(made[0]?.text ?? '', /^title: Tree care$/m);
   });
 
+  it('takes a framework that the client gives, with the works that it cites', async () => {
+    const read = (file: string) => readFileSync(join(PROJECT, 'guidance', file), 'utf8');
+    const framework = { path: 'destination-map.yml', text: read('destination-map.yml') };
+    const params: NewFolderParams = { title: 'Learning', today: '2026-09-01', framework, register: read('sources.yml') };
+    const made = await client.request<NewFile[]>(CREATE_REQUESTS.newFolder, params);
+    assert.deepEqual(made[1], framework);
+    assert.match(made[0]?.text ?? '', /^frameworks: \[destination-map\.yml\]$/m);
+    const sources = made[2]?.text ?? '';
+    assert.match(sources, /^ {2}- id: destination-map-slides\n {4}type: document\n {4}title: "Police Learning & Development 2025/m);
+    assert.doesNotMatch(sources, /To be written|^ {4}points:/m);
+  });
+
   it('gives an application with a document for each criterion, or says why not', async () => {
     const framework = (await overview()).frameworks[0]?.key ?? '';
     const make = (title: string) => client.request<CreateResult>(CREATE_REQUESTS.newApplication, { root, title, framework });
@@ -144,6 +157,9 @@ describe('what the server says of whole roots', function () {
     assert.equal(shown.has('[@none-such]'), false);
     const type = preview.details.find(({ name }) => name === 'Criterion');
     assert.ok(type && type.values.length === 1);
+    const values = (name: string) => preview.details.find((one) => one.name === name)?.values;
+    assert.deepEqual(values('Type'), ['Guidance on a criterion']);
+    assert.match(values('Status')?.[0] ?? '', /^(Draft|In review|Published)$/);
     await client.show(uri(GUIDANCE), text);
   });
 
@@ -161,12 +177,28 @@ describe('what the server says of whole roots', function () {
       client.connection.sendNotification('workspace/didChangeConfiguration', {
         settings: { destinationMap: { rules: { 'field-choice': level, 'no-rule': 'off', 'link-target': 7 } } },
       });
+    // What views count is what the list of problems has.
+    const counted = async () => {
+      const { findings, applications } = await overview();
+      const criterion = applications.flatMap(({ criteria }) => criteria).find(({ path }) => path === GUIDANCE);
+      return { errors: findings.errors, warnings: findings.warnings, ofCriterion: criterion?.findings };
+    };
+    const { errors, warnings, ofCriterion } = await counted();
+    assert.ok(ofCriterion && errors > 0);
     await choose('warning');
     assert.deepEqual(await severities(), [2]);
+    assert.deepEqual(await counted(), {
+      errors: errors - 1,
+      warnings: warnings + 1,
+      ofCriterion: { ...ofCriterion, errors: ofCriterion.errors - 1, warnings: ofCriterion.warnings + 1 },
+    });
     await choose('off');
     assert.deepEqual(await severities(), []);
+    const shown = await counted();
+    assert.deepEqual([shown.errors, shown.warnings], [errors - 1, warnings]);
     await choose('default');
     assert.deepEqual(await severities(), [1]);
+    assert.deepEqual(await counted(), { errors, warnings, ofCriterion });
     await client.show(uri(GUIDANCE), files[GUIDANCE] ?? '');
   });
 });
