@@ -164,7 +164,7 @@ function citationChanges({ then, now, name }: Pair): Statement[] {
   ];
 }
 
-function referenceChanges({ then, now, name }: NamedPair, { before, after, pathAfter }: Comparison): Statement[] {
+function referenceChanges({ then, now, name }: NamedPair, { before, after, pathBefore, pathAfter }: Comparison): Statement[] {
   const was = new Set(documentReferences(then, before.snapshot).map(({ path }) => path));
   const is = new Set(documentReferences(now, after.snapshot).map(({ path }) => path));
   // What is gone altogether is told of the document that is gone.
@@ -172,9 +172,18 @@ function referenceChanges({ then, now, name }: NamedPair, { before, after, pathA
   const stayed = new Set([...was].map((path) => pathAfter.get(path)));
   const won = [...is].filter((path) => !stayed.has(path));
   const names = (paths: readonly string[]) => fewOf(paths.map((path) => documentNameAt(path, after.snapshot)));
+  // Whoever moved it took no link away: to say so would send readers to look for what nobody did.
+  const addresses = new Set(now.references.flatMap((reference) => (reference.via === 'link' && reference.path) || []));
+  const left = lost.filter((path) => pathBefore.get(path) !== path && addresses.has(pathBefore.get(path) ?? ''));
+  const taken = lost.filter((path) => !left.includes(path));
+  const leading = (paths: readonly string[]) =>
+    paths.length === 1 ? 'was moved, and the link to it leads' : 'were moved, and the links to them lead';
   return [
-    ...(lost.length > 0
-      ? [{ kind: 'reference-lost' as const, text: `${capital(name)} no longer links to ${names(lost)}.`, path: now.path }]
+    ...(left.length > 0
+      ? [{ kind: 'reference-lost' as const, text: `${capital(names(left))} ${leading(left)} nowhere in ${name}.`, path: now.path }]
+      : []),
+    ...(taken.length > 0
+      ? [{ kind: 'reference-lost' as const, text: `${capital(name)} no longer links to ${names(taken)}.`, path: now.path }]
       : []),
     ...(won.length > 0
       ? [{ kind: 'reference-gained' as const, text: `${capital(name)} links to ${names(won)} now.`, path: now.path }]

@@ -1,7 +1,7 @@
 /** What a change can do, by the names that `--fail-on` knows. */
 export const CHANGE_KINDS = [
-  ...['coverage-lost', 'cell-emptied', 'section-emptied', 'citation-lost', 'reference-lost', 'document-removed', 'document-withdrawn'],
-  ...['source-removed', 'review-extended', 'coverage-gained', 'cell-filled', 'section-filled', 'citation-gained', 'reference-gained'],
+  ...['coverage-lost', 'cell-emptied', 'document-removed', 'document-withdrawn', 'section-emptied', 'source-removed', 'citation-lost'],
+  ...['reference-lost', 'review-extended', 'coverage-gained', 'cell-filled', 'section-filled', 'citation-gained', 'reference-gained'],
   ...['document-added', 'document-restored', 'gap-closed', 'source-added', 'coverage-changed', 'document-moved', 'document-changed'],
   ...['status-changed', 'review-recorded', 'gap-recorded', 'source-changed', 'framework-changed', 'read-again'],
 ] as const;

@@ -64,14 +64,13 @@ export function writeReviewed({ looked, same }: Reviewed): string {
   ]);
 }
 
-/** What a document refers to, with what each says now. */
+/** What a document refers to, with what each says now; a section that is not there says nothing. */
 export function referredTexts(facts: DocumentFacts, { snapshot, source }: Revision, fingerprint: Fingerprint): LookedAt[] {
   return documentReferences(facts, snapshot).flatMap(({ path, fragment }) => {
     const target = snapshot.facts(path);
-    const text = target && textsOf(target, source(path)).get(fragment ?? '');
-    return text === undefined
-      ? []
-      : [{ from: facts.path, to: fragment === undefined ? path : `${path}#${fragment}`, text: fingerprint(text) }];
+    if (!target) return [];
+    const text = textsOf(target, source(path)).get(fragment ?? '') ?? '';
+    return [{ from: facts.path, to: fragment === undefined ? path : `${path}#${fragment}`, text: fingerprint(text) }];
   });
 }
 

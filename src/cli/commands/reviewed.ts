@@ -150,7 +150,9 @@ async function callSame(root: OpenRoot, since: string, open: WorkspaceOptions, t
     reviewed = next;
   }
   if (changed === 0) {
-    terminal.out(`There was nothing to remember: what was asked about says what it said in ${since}.\n`);
+    terminal.out(
+      `There was nothing to remember: what was asked about says what it said in ${since}. “--since main” compares with another revision.\n`,
+    );
     return;
   }
   write(root, reviewed);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { MANIFEST, rules, UsageError, Workspace, type WorkspaceOptions } from '../../index.js';
 import { rootIn } from '../../platform/node/git/find-root-in.js';
@@ -43,7 +44,7 @@ export interface RevisionRequest {
  */
 export async function openRevisions(root: string, request: RevisionRequest, options: WorkspaceOptions): Promise<OpenedRevisions> {
   const repository = await Repository.around(root);
-  const [named, head] = [await repository.commit(request.base), await repository.commit(request.head)];
+  const [named, head] = [await repository.commit(request.base), await headCommit(repository, request.head)];
   const base = request.direct ? named : await repository.mergeBase(named, head);
   const renames = await renamesBetween(repository, base, head);
   const rootAfter = await rootIn(repository, head, repository.prefix, new Map());
@@ -80,6 +81,18 @@ export async function openRevisions(root: string, request: RevisionRequest, opti
     ],
     display: (path) => fromHere(join(repository.top, rootAfter, path)),
   };
+}
+
+/** The commit of the later revision; where a folder is named in its place, as other commands have it, says where that goes. */
+async function headCommit(repository: Repository, head: string): Promise<string> {
+  try {
+    return await repository.commit(head);
+  } catch (error) {
+    if (!(error instanceof UsageError) || head === '' || !existsSync(head)) throw error;
+    throw new UsageError(
+      `“${head}” is a file or folder, and a revision was expected. The guidance folder comes third: “dmap diff BASE HEAD ${head}”.`,
+    );
+  }
 }
 
 function missing({ path }: { readonly path: string }) {

@@ -23,6 +23,7 @@ export function diffPretty(report: DiffReport, { colours, width }: Terminal): st
     ...wrap(first, width).map((line) => colours.bold(line)),
     ...more.flatMap((sentence) => wrap(sentence, width)),
     ...wrap(visible(comparedSentence(report)), width),
+    ...(groups.length === 0 && report.head.name === 'HEAD' ? wrap('What is not committed yet was not looked at.', width) : []),
     ...(maps.length > 0 ? wrap(`The map before and after: ${maps.join(', ')}.`, width) : []),
   ];
   return `${groups.join('')}${said.join('\n')}\n`;

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { makeFolder } from './write-file.js';
 
 /** File systems keep times in steps of up to two seconds: a file changed so shortly before is looked at again. */
 const STEP = 2000;
@@ -93,7 +94,7 @@ export class CacheWriter {
   ) {
     this.draft = draftOf(file);
     this.attempt(() => {
-      mkdirSync(dirname(file), { recursive: true });
+      makeFolder(dirname(file));
       this.descriptor = openSync(this.draft, 'w');
     });
     this.add(head);
@@ -180,7 +181,7 @@ function bytesIfThere(file: string): Buffer | undefined {
 function writeWhole(file: string, text: string): void {
   const draft = draftOf(file);
   quietly(() => {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(draft, text);
     renameSync(draft, file);
   });

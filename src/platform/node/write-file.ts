@@ -12,7 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
 /** Puts a text in the place of a file's own, whole or not at all; its mode stays, and a link to it stays a link. */
 export function replaceFile(file: string, text: string): void {
@@ -72,7 +72,21 @@ export function isInside(folder: string, place: string): boolean {
  * @throws a {@link FolderError} where the folder that they would go into cannot be written to
  */
 export function makeFolder(folder: string): void {
-  inFolder(nearestThere(folder), () => mkdirSync(folder, { recursive: true }));
+  const there = nearestThere(folder);
+  const names = relative(there, resolve(folder)).split(sep).filter(Boolean);
+  // Node's own way with `recursive` never ends on a file system that answers “not there”, as /proc does.
+  inFolder(there, () => names.reduce((parent, name) => folderIn(parent, name), folderIn(there)));
+}
+
+/** Makes a folder where there is none, which somebody else may do meanwhile. */
+function folderIn(parent: string, name = ''): string {
+  const folder = join(parent, name);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
+  return folder;
 }
 
 /** An error of the file system that concerns a folder, whichever file was to be written there. */

@@ -42,7 +42,24 @@ function similarFile(path: string, via: 'link' | 'image', files: readonly string
   const fitting = (some: readonly string[]) => (via === 'link' ? some : some.filter((file) => IMAGE.test(file)));
   const moved = fitting(filesByName(files).get(nameOf(path)) ?? []);
   if (moved.length === 1) return moved[0];
-  return nearest(path, moved.length > 1 ? moved : fitting(files));
+  const similar = nearest(path, moved.length > 1 ? moved : fitting(files));
+  return similar === undefined || moved.length > 1 || isSlip(path, similar) ? similar : undefined;
+}
+
+/** Whether a path is near in what is its own: a folder and an ending that both have make no two names alike. */
+function isSlip(path: string, similar: string): boolean {
+  const from = folderOf(path) === folderOf(similar) ? folderOf(path).length : 0;
+  const ending = endingOf(path) === endingOf(similar) ? endingOf(path).length : 0;
+  const own = (text: string) => text.slice(from, text.length - ending);
+  return nearest(own(path), [own(similar)]) !== undefined;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+function endingOf(path: string): string {
+  return /\.[^./]*$/.exec(path)?.[0] ?? '';
 }
 
 /** The document that has a path among its old addresses; of several the last. */

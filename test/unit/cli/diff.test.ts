@@ -71,10 +71,10 @@ describe('dmap diff', function () {
         'coverage-lost: Criterion 2b, Doing: covered → missing. (guidance/street/planning.md)',
         'coverage-lost: Criterion 2, Planning together: covered → partly covered. (guidance/street/planning.md)',
         'cell-emptied: The matrix cell People × 1 Fair to everyone is empty now: no criterion serves it any more. (guidance/street/listening.md)',
-        'citation-lost: The guidance on criterion 1 (Listening to neighbours) lost 1 citation: point 1.1 of smith-2020. (guidance/street/listening.md)',
-        'reference-lost: The guidance on criterion 2 (Planning together) no longer links to “Tools”. (guidance/street/planning.md)',
         'document-removed: “What we did” was removed. (guidance/old.md)',
         'document-withdrawn: “Notes” was withdrawn. (guidance/notes.md)',
+        'citation-lost: The guidance on criterion 1 (Listening to neighbours) lost 1 citation: point 1.1 of smith-2020. (guidance/street/listening.md)',
+        'reference-lost: The guidance on criterion 2 (Planning together) no longer links to “Tools”. (guidance/street/planning.md)',
         'review-extended: The next review of “Our street” was due on 2027-02-01 and is due on 2027-08-01 now, with no change to its text. (guidance/street/index.md)',
         'coverage-gained: Criterion 3, Sharing what was learnt: missing → covered. (guidance/street/sharing.md)',
         'document-added: The guidance on criterion 3 (Sharing what was learnt) is new (in review). (guidance/street/sharing.md)',
@@ -210,6 +210,28 @@ describe('dmap diff', function () {
     assert.ok(!kinds.includes('document-removed') && !kinds.includes('document-added') && !kinds.includes('coverage-lost'));
   });
 
+  it('says of a link to what was moved that it leads nowhere, and not that somebody took it out', () => {
+    const repository = Repository.withGuidance(NEIGHBOURS);
+    repository.move('guidance/tools.md', 'guidance/kit/tools.md').edit('guidance/street/planning.md', ', see [tools](../tools.md)', '');
+    repository.commit('Move');
+    assert.deepEqual(
+      changes(repository, 'HEAD~1').filter((one) => one.startsWith('reference-lost')),
+      [
+        'reference-lost: “Tools” was moved, and the link to it leads nowhere in “Notes”. (guidance/notes.md)',
+        'reference-lost: “Tools” was moved, and the link to it leads nowhere in “Our street”. (guidance/street/index.md)',
+        'reference-lost: The guidance on criterion 2 (Planning together) no longer links to “Tools”. (guidance/street/planning.md)',
+      ],
+    );
+  });
+
+  it('says where nothing has changed that what is not committed was not looked at', () => {
+    const repository = Repository.withGuidance(NEIGHBOURS);
+    repository.edit('guidance/tools.md', 'Use a map.', 'Use two maps.');
+    assert.match(repository.dmap('diff', 'main').out, /has changed\.\n.*\nWhat is not committed yet was not looked at\.\n$/);
+    repository.commit('Change');
+    for (const args of [['HEAD~1'], ['main', 'main']]) assert.doesNotMatch(repository.dmap('diff', ...args).out, /not committed/);
+  });
+
   it('compares a guidance folder that was moved as a whole', () => {
     const repository = Repository.withGuidance(NEIGHBOURS).move('guidance', 'docs/advice');
     repository.commit('Move everything');
@@ -279,6 +301,24 @@ describe('dmap diff', function () {
         ['origin/main', 'origin/change'],
         /shallow clone.*git fetch --unshallow.*fetch-depth: 0/,
       );
+    });
+
+    it('in a clone that has the commits and not what is in them', () => {
+      const repository = Repository.withGuidance(NEIGHBOURS);
+      repository.git('config', 'uploadpack.allowFilter', 'true');
+      repository.edit('guidance/tools.md', 'Use a map.', 'Use two maps.').commit('Change');
+      for (const filter of ['tree:0', 'blob:none']) {
+        fails(repository.clone(`--filter=${filter}`), ['HEAD~1', 'HEAD', 'guidance'], /git fetch --refetch --no-filter/);
+      }
+    });
+
+    it('where the guidance folder stands in the place of a revision', () => {
+      fails(Repository.withGuidance(), ['HEAD', 'guidance'], /“guidance” is a file or folder.*“dmap diff BASE HEAD guidance”/);
+    });
+
+    it('where a file system has no place for a file, and says that its folder is not there', function () {
+      if (process.platform !== 'linux') this.skip();
+      fails(Repository.withGuidance(), ['HEAD', 'HEAD', 'guidance', '--format', 'markdown:/proc/none/diff.md'], /proc” is not there/);
     });
 
     it('where the manifest cannot be read in one of them', () => {

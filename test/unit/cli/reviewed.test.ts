@@ -51,6 +51,14 @@ describe('dmap reviewed', function () {
     );
   });
 
+  it('makes a link to a section suspect where that section is gone, until its owner has looked', () => {
+    const repository = start();
+    repository.edit('guidance/tools.md', '## Minutes', '## Notes of meetings');
+    assert.ok(suspects(repository).includes('guidance/notes.md'));
+    repository.dmap('reviewed', 'guidance/notes.md');
+    assert.ok(!suspects(repository).includes('guidance/notes.md'));
+  });
+
   it('makes nothing suspect for line breaks, or for what was never looked at', () => {
     const repository = start();
     repository.edit('guidance/tools.md', 'Use a map.', 'Use\na map.');

@@ -15,7 +15,7 @@ export async function rootIn(
   root: string,
   renames: ReadonlyMap<string, string>,
 ): Promise<string | undefined> {
-  const { out } = await repository.run(['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit]);
+  const out = await repository.read(['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit]);
   const roots = out
     .toString('utf8')
     .split('\0')

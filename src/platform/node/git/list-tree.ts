@@ -60,7 +60,7 @@ export async function listTree(
 /** Everything below the folder, by its path from there. */
 async function entriesOf(repository: Repository, commit: string, root: string): Promise<Map<string, Entry>> {
   const below = root === '' ? '' : `${root}/`;
-  const { out } = await repository.run(['ls-tree', '-r', '-z', '-l', '--full-tree', commit, '--', ...(below === '' ? [] : [below])]);
+  const out = await repository.read(['ls-tree', '-r', '-z', '-l', '--full-tree', commit, '--', ...(below === '' ? [] : [below])]);
   const entries = new Map<string, Entry>();
   for (const line of out.toString('utf8').split('\0')) {
     const tab = line.indexOf('\t');

@@ -1,5 +1,5 @@
 import { UsageError } from '../usage-error.js';
-import type { Repository } from './repository.js';
+import { NOT_ALL_THERE, type Repository } from './repository.js';
 
 const NEW_LINE = 10;
 
@@ -10,7 +10,7 @@ const NEW_LINE = 10;
 export async function readObjects(repository: Repository, objects: readonly string[]): Promise<Map<string, Buffer>> {
   const contents = new Map<string, Buffer>();
   if (objects.length === 0) return contents;
-  const { out } = await repository.run(['cat-file', '--batch'], `${[...new Set(objects)].join('\n')}\n`);
+  const out = await repository.read(['cat-file', '--batch'], `${[...new Set(objects)].join('\n')}\n`);
   for (let at = 0; at < out.length; ) {
     const end = out.indexOf(NEW_LINE, at);
     const [object = '', kind, size = ''] = out.toString('latin1', at, end).split(' ');
@@ -28,5 +28,4 @@ export async function readFileAt(repository: Repository, commit: string, path: s
   return code === 0 ? out.toString('utf8') : undefined;
 }
 
-const NOT_THERE =
-  'This clone does not have all files of that revision. Get them with “git fetch --refetch”, or make the clone without “--filter”.';
+const NOT_THERE = `This clone does not have all files of that revision. ${NOT_ALL_THERE}`;

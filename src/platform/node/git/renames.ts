@@ -6,7 +6,7 @@ import type { Repository } from './repository.js';
  * @returns paths before by paths after, from the top of the repository
  */
 export async function renamesBetween(repository: Repository, from: string, to?: string): Promise<Map<string, string>> {
-  const { out } = await repository.run([
+  const out = await repository.read([
     'diff',
     '--name-status',
     '-z',

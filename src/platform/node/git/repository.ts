@@ -24,9 +24,20 @@ export class Repository {
     return new Repository(resolve(top), prefix.replace(/\/$/, ''), shallow === 'true');
   }
 
-  /** Runs git in the folder of the working tree. */
+  /** Runs git in the folder of the working tree; that it fails may be its answer. */
   run(args: readonly string[], input?: string): Promise<GitRun> {
     return runGit(this.top, args, input);
+  }
+
+  /**
+   * What git prints where it can only succeed: to take a failure for an empty answer would be to say that nothing is there.
+   * @throws UsageError where it fails, as it does in a clone that lacks what is asked for
+   */
+  async read(args: readonly string[], input?: string): Promise<Buffer> {
+    const { code, out, err } = await this.run(args, input);
+    if (code === 0) return out;
+    const [said = ''] = err.trim().split('\n');
+    throw new UsageError(`git could not read the history of this repository (“${said}”). ${NOT_ALL_THERE}`);
   }
 
   /**
@@ -60,8 +71,8 @@ export class Repository {
 
   /** Whether a merge, rebase or cherry-pick has left files in conflict. */
   async hasConflicts(): Promise<boolean> {
-    const { out } = await this.run(['ls-files', '--unmerged', '-z']);
-    return out.length > 0;
+    const unmerged = await this.read(['ls-files', '--unmerged', '-z']);
+    return unmerged.length > 0;
   }
 
   private async lookUp(revision: string): Promise<string | undefined> {
@@ -78,6 +89,10 @@ export class Repository {
     return `${none} Check its name; “git branch --all” and “git tag” list what there is, and “git fetch” gets what is new on the server.`;
   }
 }
+
+/** What to do where a clone has the commits and not all that is in them. */
+export const NOT_ALL_THERE =
+  'If the clone was made with “--filter”, get what it lacks with “git fetch --refetch --no-filter”, or make it without “--filter”.';
 
 const FETCH_MORE =
   'Get the rest with “git fetch --unshallow”; in GitHub Actions, give actions/checkout “fetch-depth: 0”; in GitLab CI, set GIT_DEPTH to 0.';
