@@ -131,6 +131,106 @@ describe('the page of the details form', function () {
       );
     }));
 
+  it('takes back what is being written, and asks for the last change of the document where nothing is', () =>
+    withForm(async ({ page, show, told }) => {
+      await show(1, field('title', text('One')), field('owner', text('Lead')));
+      const title = page.locator('[id="f/title"]');
+      await title.fill('Mine');
+      await title.press('Control+z');
+      assert.equal(await title.inputValue(), 'One');
+      assert.deepEqual([await told('undo'), await told('edit')], [[], []]);
+      for (const key of ['Control+z', 'Control+Shift+z', 'Control+y']) await title.press(key);
+      assert.deepEqual(await told('undo'), [{ type: 'undo', uri: URI }]);
+      assert.equal((await told('redo')).length, 2);
+      assert.equal(await title.inputValue(), 'One');
+    }));
+
+  it('follows the document back, though what was told is still in the control that has the focus', () =>
+    withForm(async ({ page, show, told, tell }) => {
+      await show(1, field('title', text('One')), field('owner', text('Lead')));
+      const title = page.locator('[id="f/title"]');
+      await title.pressSequentially(' more');
+      await title.press('Enter');
+      await title.press('Control+z');
+      assert.equal((await told('undo')).length, 1);
+      const [edit] = await told('edit');
+      await tell({ type: 'done', id: edit?.id ?? 0, outcome: 'saved', text: '' });
+      await show(3, field('title', text('One')), field('owner', text('Lead')));
+      assert.equal(await title.inputValue(), 'One');
+      await page.locator('[id="f/owner"]').focus();
+      assert.equal((await told('edit')).length, 1);
+    }));
+
+  it('lets the browser and the menu of the editor fill in nothing old', () =>
+    withForm(async ({ page, show, told }) => {
+      await show(1, field('title', text('One')));
+      const title = page.locator('[id="f/title"]');
+      await title.pressSequentially(' more');
+      await title.press('Enter');
+      await show(2, field('title', text('One more')));
+      await page.evaluate(() => document.execCommand('undo'));
+      assert.equal(await title.inputValue(), 'One more');
+      assert.equal((await told('undo')).length, 1);
+      const isLet = await title.evaluate((box) =>
+        box.dispatchEvent(new InputEvent('beforeinput', { inputType: 'historyUndo', bubbles: true, cancelable: true })),
+      );
+      assert.ok(!isLet);
+    }));
+
+  it('shows all there is where nothing matches, and Escape puts the choice back', () =>
+    withForm(async ({ page, told, tell }) => {
+      const options = Array.from({ length: 9 }, (_, index) => ({ value: index, label: `Choice ${index}` }));
+      const list = shown(1, [field('criterion', { kind: 'choice', list: 'long', value: 3 })]);
+      if (list.kind !== 'details' || list.details.state !== 'form') throw new Error('No form.');
+      await tell({ type: 'show', shown: { ...list, details: { ...list.details, lists: { long: options } } } });
+      const box = page.locator('[id="f/criterion"]');
+      await box.fill('unheard of');
+      assert.equal(await page.locator('#choices .none').innerText(), 'noMatch');
+      assert.equal(await page.locator('#choices [role="option"]:not(.none)').count(), 9);
+      await box.press('Escape');
+      assert.equal(await box.inputValue(), 'Choice 3');
+      await box.fill('unheard of');
+      await box.press('Control+z');
+      assert.equal(await box.inputValue(), 'Choice 3');
+      assert.ok(await page.locator('#choices').isHidden());
+      await box.click();
+      await page.locator('#choices [role="option"]', { hasText: 'Choice 5' }).click();
+      assert.deepEqual(
+        (await told('edit')).map(({ change }) => change),
+        [{ path: ['criterion'], value: 5 }],
+      );
+    }));
+
+  it('shows a field that a problem elsewhere speaks of', () =>
+    withForm(async ({ page, show }) => {
+      const owner = field('owner', text(''), { required: false, present: false });
+      const links = field('links', text(''), { required: false, present: false });
+      const title = (...names: string[]) =>
+        field('title', text('One'), {
+          problems: names.map((name) => ({ severity: 'warning', message: 'Look.', about: [[name]] })),
+        });
+      await show(1, title('owner'), owner, links);
+      assert.ok(await page.locator('[id="f/owner"]').isVisible());
+      assert.ok(await page.locator('[id="f/links"]').isHidden());
+      await show(2, title('owner', 'links'), owner, links);
+      assert.ok(await page.locator('[id="f/links"]').isVisible());
+    }));
+
+  it('breaks a long line instead of cutting it off, and takes it as one line', () =>
+    withForm(async ({ page, show, told }) => {
+      await page.setViewportSize({ width: 320, height: 600 });
+      const long = 'Every word of a title that is rather long';
+      await show(1, field('title', text(long)));
+      const title = page.locator('[id="f/title"]');
+      assert.ok(await title.evaluate((box) => box.scrollWidth <= box.clientWidth && box.scrollHeight <= box.clientHeight));
+      await title.fill('Two\nlines');
+      await title.press('Enter');
+      assert.deepEqual(
+        (await told('edit')).map(({ change }) => change),
+        [{ path: ['title'], value: 'Two lines' }],
+      );
+    }));
+
   it('leaves a field where it stands when it is filled', () =>
     withForm(async ({ page, show }) => {
       const owner = (value: string) => field('owner', text(value), { required: false, present: value !== '' });

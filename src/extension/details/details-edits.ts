@@ -24,9 +24,14 @@ export class DetailsEdits {
 
   /** Makes a change once those before it are made. */
   make(edit: Edit): Promise<Done> {
-    const made = this.last.catch(() => undefined).then(() => this.makeNow(edit));
-    this.last = made;
-    return made;
+    return this.after(() => this.makeNow(edit));
+  }
+
+  /** Does something once the changes before it are made. */
+  after<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = this.last.catch(() => undefined).then(work);
+    this.last = done;
+    return done;
   }
 
   private async makeNow(edit: Edit): Promise<Done> {

@@ -7,6 +7,7 @@ import { tellError } from '../tell-error.js';
 import { DetailsEdits } from './details-edits.js';
 import { DETAILS_FILES, detailsPage } from './page.js';
 import { showInText } from './show-in-text.js';
+import { step } from './step.js';
 import { detailsWords } from './words.js';
 
 /** The details of the document that is edited, as a form beside it. */
@@ -74,6 +75,9 @@ export class DetailsView implements vscode.WebviewViewProvider, vscode.Disposabl
         return this.edit(message);
       case 'reveal':
         return showInText(message.uri, message.path, this.guidance);
+      case 'undo':
+      case 'redo':
+        return this.edits.after(() => step(message.type, message.uri));
       case 'begin':
         await vscode.commands.executeCommand(message.what === 'folder' ? 'destinationMap.newFolder' : 'destinationMap.newGuidance');
     }

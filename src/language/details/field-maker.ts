@@ -40,13 +40,14 @@ export class FieldMaker {
 
   private field(tree: SchemaTree, value: Value | undefined, path: FieldPath, required: boolean, above: readonly SchemaTree[]): Field {
     const { title, description } = tree.schema;
+    const label = title ?? String(path[path.length - 1]);
     return {
       path,
-      label: title ?? String(path[path.length - 1]),
+      label,
       ...(description === undefined ? {} : { help: description }),
       required,
       present: value !== undefined,
-      problems: this.problems.at(path),
+      problems: this.problems.at(path, label),
       control: this.control(tree, value, path, above),
     };
   }

@@ -29,7 +29,7 @@ export class Chooser {
     this.list.addEventListener('pointerdown', (event) => event.preventDefault());
     this.list.addEventListener('click', ({ target }) => {
       const item = target instanceof Element ? target.closest('[role="option"]') : null;
-      if (item) this.choose([...this.list.children].indexOf(item));
+      if (item) this.choose(this.items().indexOf(item));
     });
     window.addEventListener('resize', () => this.close());
   }
@@ -43,17 +43,20 @@ export class Chooser {
     this.box = box;
     const words = searched ? wordsIn(box.value) : [];
     const has: readonly PlainValue[] = JSON.parse(box.dataset['has'] ?? '[]');
-    const fitting = this.form.optionsFor(box).filter((option) => !has.includes(option.value) && fits(option, words));
-    this.shown = fitting.slice(0, MOST);
+    const all = this.form.optionsFor(box).filter((option) => !has.includes(option.value));
+    const fitting = all.filter((option) => fits(option, words));
+    const isNone = fitting.length === 0;
+    // Where nothing matches, everything there is leads on.
+    this.shown = (isNone ? all : fitting).slice(0, MOST);
     this.at = -1;
     const items = this.shown.map((option, index) => drawOption(option, index));
-    const none = make('li', { class: 'none' }, filled(this.form.words().noMatch, box.value));
-    this.list.replaceChildren(...(items.length > 0 ? items : [none]));
+    const none = make('li', { class: 'none', role: 'option', 'aria-disabled': 'true' }, filled(this.form.words().noMatch, box.value));
+    this.list.replaceChildren(...(isNone ? [none] : []), ...items);
     this.place(box);
     box.setAttribute('aria-expanded', 'true');
     box.setAttribute('aria-controls', 'choices');
-    if (searched) this.form.say(items.length > 0 ? filled(this.form.words().matches, fitting.length) : (none.textContent ?? ''));
-    if (searched && items.length > 0) this.mark(0);
+    if (searched) this.form.say(isNone ? (none.textContent ?? '') : filled(this.form.words().matches, fitting.length));
+    if (searched && !isNone) this.mark(0);
   }
 
   close(): void {
@@ -77,6 +80,11 @@ export class Chooser {
     return true;
   }
 
+  /** What can be chosen in the list. */
+  private items(): Element[] {
+    return [...this.list.querySelectorAll('[role="option"]:not([aria-disabled])')];
+  }
+
   private choose(index: number): void {
     const { box } = this;
     const option = this.shown[index];
@@ -86,8 +94,8 @@ export class Chooser {
 
   private mark(index: number): void {
     this.list.querySelector('[aria-selected="true"]')?.setAttribute('aria-selected', 'false');
-    const item = this.list.children[index];
-    if (!item || this.shown.length === 0) return;
+    const item = this.items()[index];
+    if (!item) return;
     this.at = index;
     item.setAttribute('aria-selected', 'true');
     item.scrollIntoView({ block: 'nearest' });

@@ -4,6 +4,8 @@ import { changeText, controlled, type Drawing, labelOf, optionsOf } from './draw
 
 /** A list that is longer than this is searched through. */
 const FEW = 7;
+/** A text of this length fits into a line of a narrow view. */
+const ONE_LINE = 28;
 /** So many can be ticked without a search. */
 const FEW_TICKS = 6;
 
@@ -55,11 +57,12 @@ function drawText({ value, long, suggestions }: TextControl, common: Common): HT
     if (value.endsWith('\n')) area.dataset['end'] = '\n';
     return [area];
   }
-  const list = suggestions.length > 0 ? `${common['id']}~list` : undefined;
+  // A box of one line cuts off what is longer, but only it can suggest what others have written.
+  if (suggestions.length === 0 || value.length > ONE_LINE)
+    return [make('textarea', { ...common, 'data-control': 'text', 'data-line': true, rows: 1, spellcheck: 'true' }, value)];
+  const list = `${common['id']}~list`;
   const input = make('input', { ...common, 'data-control': 'text', type: 'text', value, list, autocomplete: 'off', spellcheck: 'true' });
-  return list === undefined
-    ? [input]
-    : [input, make('datalist', { id: list }, ...suggestions.map((one) => make('option', { value: one })))];
+  return [input, make('datalist', { id: list }, ...suggestions.map((one) => make('option', { value: one })))];
 }
 
 function drawChoice({ list, value }: ChoiceControl, common: Common, { required }: Field, drawing: Drawing): HTMLElement[] {

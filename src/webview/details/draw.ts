@@ -1,9 +1,9 @@
 import morphdom from 'morphdom';
-import type { DetailsForm, Field, Problem } from '../../language/details/panel/form.js';
+import type { DetailsForm, Problem } from '../../language/details/panel/form.js';
 import type { ShownDetails } from '../../language/details/panel/messages.js';
 import { filled, idOf, make } from './dom.js';
 import { changeText, type Drawing } from './drawing.js';
-import { drawProblems } from './problems.js';
+import { allProblems, drawProblems } from './problems.js';
 
 type Shown = Extract<ShownDetails, { kind: 'details' }>;
 
@@ -38,21 +38,11 @@ function drawForm({ name, readOnly }: Shown, { title, help, fields, problems }: 
   const names = others.map(({ label }) => label).join(', ');
   const rest = make(
     'details',
-    { id: 'more', class: 'more', open: drawing.open.has('more') || others.some((field) => allProblems(field).length > 0) },
+    { id: 'more', class: 'more', open: drawing.open.has('more') },
     make('summary', {}, filled(words.moreFields, names)),
     ...others.map((field) => drawing.field(field, drawing)),
   );
   return [head, ...first.map((field) => drawing.field(field, drawing)), ...(others.length > 0 ? [rest] : [])];
-}
-
-function allProblems({ problems, control }: Field): Problem[] {
-  const inside =
-    control.kind === 'group'
-      ? control.fields.flatMap(allProblems)
-      : control.kind === 'groups' || control.kind === 'grid'
-        ? control.groups.flatMap((group) => [...group.problems, ...group.fields.flatMap(allProblems)])
-        : [];
-  return [...problems, ...inside];
 }
 
 function problemCount(problems: readonly Problem[], { words }: Drawing): HTMLElement {
@@ -129,6 +119,7 @@ function empty(text: string): HTMLElement {
 export function show(place: HTMLElement, drawn: readonly HTMLElement[], isKept: (control: HTMLElement) => boolean): void {
   const next = place.cloneNode(false) as HTMLElement;
   next.append(...drawn);
+  const focused = document.activeElement?.id ?? '';
   morphdom(place, next, {
     onBeforeElUpdated: (from, to) => {
       if (from instanceof HTMLDetailsElement && to instanceof HTMLDetailsElement) to.open = from.open;
@@ -140,6 +131,8 @@ export function show(place: HTMLElement, drawn: readonly HTMLElement[], isKept: 
       return false;
     },
   });
+  // A control that has become one of another kind is another element.
+  if (focused !== '' && document.activeElement?.id !== focused) document.getElementById(focused)?.focus({ preventScroll: true });
 }
 
 type TextBox = HTMLInputElement | HTMLTextAreaElement;

@@ -7,6 +7,8 @@ import { drawShown, isTextBox, show } from './draw.js';
 import type { Drawing } from './drawing.js';
 import { drawField } from './field.js';
 import { moveInGrid } from './grid-keys.js';
+import { type Step, takeHistory } from './history.js';
+import { fieldsSpokenOf } from './problems.js';
 
 /** How long somebody has to stop writing for a text to be taken over, in milliseconds: few steps to undo, and none lost. */
 const PAUSE = 1500;
@@ -35,9 +37,11 @@ class DetailsPage {
   private readonly chooser: Chooser;
   private readonly open = new Set<string>();
   private more: ReadonlySet<string> = new Set();
+  /** The fields that something is said of. */
+  private spokenOf: ReadonlySet<string> = new Set();
   /** The controls of changes that the editor has not answered yet. */
   private readonly pending = new Map<number, string>();
-  /** What was told of each of them last: leaving a control tells twice that it is another. */
+  /** What was told of each control last, and not refused: leaving a control tells twice that it is another. */
   private readonly sent = new Map<string, string>();
   /** The list in which an entry that was added is to be opened, with how many it had, and whether it gets the focus. */
   private added: { readonly list: string; readonly count: number; readonly focus: boolean } | undefined;
@@ -65,6 +69,7 @@ class DetailsPage {
     window.addEventListener('message', ({ data }: MessageEvent<ToDetailsPage>) => this.told(data));
     place.addEventListener('click', (event) => this.clicked(event));
     place.addEventListener('input', ({ target }) => this.written(target));
+    takeHistory(this.page, (which) => this.step(which));
     place.addEventListener('change', ({ target }) => this.changed(target));
     place.addEventListener('keydown', (event) => this.pressed(event));
     place.addEventListener('focusout', ({ target }) => this.left(target));
@@ -83,7 +88,7 @@ class DetailsPage {
         this.show(message.shown);
         return;
       case 'done':
-        this.sent.delete(this.pending.get(message.id) ?? '');
+        if (message.outcome === 'refused') this.sent.delete(this.pending.get(message.id) ?? '');
         this.pending.delete(message.id);
         this.say(message.text, message.outcome === 'refused');
     }
@@ -93,6 +98,7 @@ class DetailsPage {
     const before = this.shown;
     const isOther = uriOf(before) !== uriOf(shown) || stateOf(before) !== stateOf(shown);
     if (isOther) this.begin(shown);
+    else this.openMore(shown);
     this.shown = shown;
     this.draw();
     if (isOther && shown.kind === 'details' && shown.uri === this.kept.uri) window.scrollTo(0, this.kept.scroll);
@@ -111,9 +117,23 @@ class DetailsPage {
     this.said.textContent = '';
     if (shown.kind !== 'details' || shown.details.state !== 'form') return;
     const { fields } = shown.details;
-    this.more = new Set(fields.filter((field) => !field.required && !field.present).map(({ path }) => idOf(path)));
-    if (fields.some((field) => this.more.has(idOf(field.path)) && field.problems.length > 0)) this.open.add('more');
+    const spokenOf = fieldsSpokenOf(shown.details);
+    const more = fields.filter((field) => !field.required && !field.present && !spokenOf.has(idOf(field.path)));
+    this.more = new Set(more.map(({ path }) => idOf(path)));
+    this.spokenOf = spokenOf;
     if (shown.uri === this.kept.uri) for (const id of this.kept.open) this.open.add(id);
+  }
+
+  /** Shows what stands apart as soon as something is said of it that was not said before. */
+  private openMore(shown: ShownDetails): void {
+    if (shown.kind !== 'details' || shown.details.state !== 'form') return;
+    const spokenOf = fieldsSpokenOf(shown.details);
+    const isNew = [...spokenOf].some((id) => this.more.has(id) && !this.spokenOf.has(id));
+    this.spokenOf = spokenOf;
+    const more = isNew ? this.page.getElementById('more') : null;
+    if (!(more instanceof HTMLDetailsElement)) return;
+    more.open = true;
+    this.open.add('more');
   }
 
   private draw(): void {
@@ -129,7 +149,7 @@ class DetailsPage {
       more: this.more,
     };
     const waiting = new Set(this.pending.values());
-    show(this.place, drawShown(shown, drawing), (control) => waiting.has(control.id) || isBeingWritten(control));
+    show(this.place, drawShown(shown, drawing), (control) => waiting.has(control.id) || this.isBeingWritten(control));
   }
 
   /** Opens what was just added, where somebody has to go on writing. */
@@ -150,6 +170,8 @@ class DetailsPage {
 
   private clicked(event: MouseEvent): void {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
+    const { target } = event;
+    if (target instanceof HTMLInputElement && this.isChooser(target) && !this.chooser.isOpen) this.chooser.open(target, false);
     if (!button) return;
     const { change, reveal, begin, go } = button.dataset;
     if (change !== undefined) this.buttonChange(button, JSON.parse(change) as DetailsChange);
@@ -198,6 +220,7 @@ class DetailsPage {
   private written(target: EventTarget | null): void {
     window.clearTimeout(this.timer);
     if (!isTextBox(target)) return;
+    this.sent.delete(target.id);
     const { control } = target.dataset;
     if (target instanceof HTMLInputElement && (control === 'combobox' || control === 'add')) {
       this.chooser.open(target, true);
@@ -253,17 +276,41 @@ class DetailsPage {
     }
     if (!isTextBox(target) || event.isComposing) return;
     if (target instanceof HTMLInputElement && this.isChooser(target) && this.chooser.press(event, target)) {
+      if (key === 'Escape') this.restore(target);
       event.preventDefault();
       return;
     }
     if (key === 'Escape' && target.value !== target.defaultValue) {
-      window.clearTimeout(this.timer);
-      target.value = target.defaultValue;
+      this.restore(target);
       event.preventDefault();
-    } else if (key === 'Enter' && !event.shiftKey && !(target.value.includes('\n') && !event.ctrlKey)) {
+    } else if (
+      key === 'Enter' &&
+      (target.dataset['line'] !== undefined || (!event.shiftKey && !(target.value.includes('\n') && !event.ctrlKey)))
+    ) {
       event.preventDefault();
       this.commit(target);
     }
+  }
+
+  /** Puts back what the document has. */
+  private restore(box: HTMLInputElement | HTMLTextAreaElement): void {
+    window.clearTimeout(this.timer);
+    this.chooser.close();
+    box.value = box.defaultValue;
+  }
+
+  /** Takes back what is being written; where nothing is, the last change of the document. */
+  private step(which: Step): void {
+    const { activeElement } = this.page;
+    this.chooser.close();
+    if (isTextBox(activeElement) && this.isBeingWritten(activeElement)) this.restore(activeElement);
+    else if (this.shown?.kind === 'details') this.editor.postMessage({ type: which, uri: this.shown.uri });
+  }
+
+  /** Whether somebody is writing in a control: what is told already is not theirs any more. */
+  private isBeingWritten(control: HTMLElement): boolean {
+    const isWritten = control === document.activeElement && isTextBox(control) && control.value !== control.defaultValue;
+    return isWritten && this.sent.get(control.id) !== control.value;
   }
 
   private isChooser({ dataset }: HTMLElement): boolean {
@@ -273,25 +320,21 @@ class DetailsPage {
   /** Takes over what is written, where it is another text than before. */
   private commit(box: HTMLInputElement | HTMLTextAreaElement): void {
     window.clearTimeout(this.timer);
-    const { value } = box;
     const control = box.dataset['control'];
+    // What is one line stays one, though it is broken where there is no more room.
+    const value = box.dataset['line'] === undefined ? box.value : box.value.replace(/\s*\n\s*/g, ' ');
     if (!box.isConnected || value === box.defaultValue || this.isChooser(box) || this.sent.get(box.id) === value) return;
-    if (control !== 'add-text') this.sent.set(box.id, value);
     const path = pathOf(box);
     if (control === 'add-text') {
       box.value = '';
       if (value.trim() !== '') this.send(box.id, { path, insert: value });
       return;
     }
-    if (value.trim() === '') {
-      this.send(box.id, { path, remove: true });
-      return;
-    }
-    if (control === 'number') {
-      if (Number.isFinite(Number(value))) this.send(box.id, { path, value: Number(value) });
-    } else if (box.type !== 'date' || Number(value.slice(0, 4)) >= FIRST_YEAR) {
-      this.send(box.id, { path, value: value + (box.dataset['end'] ?? '') });
-    }
+    const change = changeOf(box, value);
+    if (!change) return;
+    if (box.value !== value) box.value = value;
+    this.sent.set(box.id, value);
+    this.send(box.id, change);
   }
 
   private chosen(box: HTMLInputElement, value: PlainValue): void {
@@ -341,9 +384,13 @@ class DetailsPage {
   }
 }
 
-/** Whether somebody is writing in a control. */
-function isBeingWritten(control: HTMLElement): boolean {
-  return control === document.activeElement && isTextBox(control) && control.value !== control.defaultValue;
+/** What a text that is written changes; undefined as long as it is not whole. */
+function changeOf(box: HTMLInputElement | HTMLTextAreaElement, value: string): DetailsChange | undefined {
+  const path = pathOf(box);
+  if (value.trim() === '') return { path, remove: true };
+  if (box.dataset['control'] === 'number') return Number.isFinite(Number(value)) ? { path, value: Number(value) } : undefined;
+  const isYoung = box.type === 'date' && Number(value.slice(0, 4)) < FIRST_YEAR;
+  return isYoung ? undefined : { path, value: value + (box.dataset['end'] ?? '') };
 }
 
 function pathOf({ dataset }: HTMLElement): Field['path'] {

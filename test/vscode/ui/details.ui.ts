@@ -65,6 +65,21 @@ describe('the form of a document’s details', () => {
     assert.equal(await owner.inputValue(), 'Lead for learning');
   });
 
+  it('takes back the last change of the document, wherever it was made, and keeps the focus', async () => {
+    const owner = control('owner');
+    await control('status').selectOption({ label: 'Published' });
+    await line('status: published').waitFor();
+    await owner.press('Control+z');
+    await line('status: in-review').waitFor();
+    await eventually(async () => assert.equal(await control('status').inputValue(), '1'));
+    assert.equal(await owner.inputValue(), 'Lead for learning');
+    await eventually(async () => assert.ok(await owner.evaluate((box) => box.ownerDocument.hasFocus() && box === document.activeElement)));
+    await owner.press('Control+y');
+    await line('status: published').waitFor();
+    await owner.press('Control+z');
+    await line('status: in-review').waitFor();
+  });
+
   it('follows what is typed in the text', async () => {
     await line('owner: Lead for learning').click();
     await workbench().page.keyboard.press('End');

@@ -43,10 +43,12 @@ export interface NoDetails {
   readonly state: 'none';
 }
 
-/** Something that the linter says, in its own words. */
+/** Something that the linter says, with fields named as the form names them. */
 export interface Problem {
   readonly severity: 'error' | 'warning' | 'info';
   readonly message: string;
+  /** The other fields that it speaks of. */
+  readonly about?: readonly Path[];
 }
 
 /** Something that can be chosen. */

@@ -14,6 +14,8 @@ export type FromDetailsPage =
   | { readonly type: 'edit'; readonly id: number; readonly uri: string; readonly version: number | null; readonly change: DetailsChange }
   /** Shows a field in the text; without a path, what keeps front matter from being read. */
   | { readonly type: 'reveal'; readonly uri: string; readonly path?: Path }
+  /** Takes back the last change of the document, or makes it again. */
+  | { readonly type: 'undo' | 'redo'; readonly uri: string }
   | { readonly type: 'begin'; readonly what: 'guidance' | 'folder' };
 
 /** What the page shows. */
