@@ -165,6 +165,7 @@ describe('the page of the details form', function () {
     withForm(async ({ page, show, told }) => {
       await show(1, field('title', text('One')));
       const title = page.locator('[id="f/title"]');
+      await title.press('End');
       await title.pressSequentially(' more');
       await title.press('Enter');
       await show(2, field('title', text('One more')));

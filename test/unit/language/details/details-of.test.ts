@@ -163,7 +163,7 @@ describe('the details of a document', () => {
     assert.match(places.problems[0]?.message ?? '', /no reason/);
     assert.match(field('domain', nowhere).problems[0]?.message ?? '', /nowhere/);
     const gaps = control('groups', field('gaps', hearing)).groups;
-    assert.match(field('because', gaps[0] ?? { fields: [] }).problems[0]?.message ?? '', /because/);
+    assert.match(field('because', gaps[0] ?? { fields: [] }).problems[0]?.message ?? '', /“Reason”/);
     assert.match(
       field('related', hearing)
         .problems.map(({ message }) => message)
