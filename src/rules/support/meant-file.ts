@@ -51,7 +51,12 @@ function isSlip(path: string, similar: string): boolean {
   const from = folderOf(path) === folderOf(similar) ? folderOf(path).length : 0;
   const ending = endingOf(path) === endingOf(similar) ? endingOf(path).length : 0;
   const own = (text: string) => text.slice(from, text.length - ending);
-  return nearest(own(path), [own(similar)]) !== undefined;
+  // In a short name two letters that changed places are half of it.
+  return nearest(own(path), [own(similar)]) !== undefined || lettersOf(own(path)) === lettersOf(own(similar));
+}
+
+function lettersOf(text: string): string {
+  return [...text].sort().join('');
 }
 
 function folderOf(path: string): string {

@@ -47,6 +47,8 @@ class DetailsPage {
   private added: { readonly list: string; readonly count: number; readonly focus: boolean } | undefined;
   private changes = 0;
   private timer = 0;
+  /** The id of the control that had the focus last. */
+  private lastFocused = '';
   private kept: DetailsState;
 
   constructor(
@@ -73,6 +75,10 @@ class DetailsPage {
     place.addEventListener('change', ({ target }) => this.changed(target));
     place.addEventListener('keydown', (event) => this.pressed(event));
     place.addEventListener('focusout', ({ target }) => this.left(target));
+    place.addEventListener('focusin', ({ target }) => {
+      if (target instanceof HTMLElement) this.lastFocused = target.id;
+    });
+    window.addEventListener('focus', () => this.focusAgain());
     place.addEventListener('toggle', ({ target }) => this.toggled(target), true);
     window.addEventListener('scroll', () => this.keep(), { passive: true });
     this.editor.postMessage({ type: 'ready' });
@@ -290,6 +296,12 @@ class DetailsPage {
       event.preventDefault();
       this.commit(target);
     }
+  }
+
+  /** Goes on where somebody was before the focus went to the text: the editor gives it to the page, and to nothing on it. */
+  private focusAgain(): void {
+    const { activeElement, body } = this.page;
+    if (activeElement === null || activeElement === body) this.page.getElementById(this.lastFocused)?.focus();
   }
 
   /** Puts back what the document has. */

@@ -89,7 +89,7 @@ describe('the form of a document’s details', () => {
 
   it('fills a cell of the grid, and asks for its reason', async () => {
     const cell = form().getByRole('checkbox', { name: 'Individuals 8: Strategic contribution' });
-    await cell.check();
+    await cell.click();
     const reason = control('serves/4/because');
     await reason.waitFor();
     await form().locator('details.item[open]', { hasText: 'Warning' }).first().waitFor();
