@@ -1,8 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import type { Diagnostic, Location, Position, PublishDiagnosticsParams, Range } from 'vscode-languageserver';
+import {
+  type Diagnostic,
+  type InitializeResult,
+  type Location,
+  type Position,
+  type PublishDiagnosticsParams,
+  type Range,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 
 /** A language server that is measured. */
 export interface Server {
@@ -15,11 +24,14 @@ export interface Server {
 }
 
 /** How long anything may take. In milliseconds. */
-const LONGEST = 120_000;
+const LONGEST = 60_000;
 
 /** An editor as far as a server can tell: it opens documents, types and asks, and notes how long it waits. */
 export class Editor {
   private readonly versions = new Map<string, number>();
+  private readonly texts = new Map<string, TextDocument>();
+  /** Whether the server wants every change as a whole text. */
+  private wholeTexts = false;
   private readonly found = new Map<string, readonly Diagnostic[]>();
   private told: (params: PublishDiagnosticsParams) => void = () => undefined;
 
@@ -47,14 +59,16 @@ export class Editor {
     });
     const editor = new Editor(child, createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)));
     const uri = pathToFileURL(folder).href;
-    await editor.connection.sendRequest('initialize', {
+    const { capabilities } = await editor.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: uri,
       workspaceFolders: [{ uri, name: folder }],
       // An editor watches files itself.
-      capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true }, workspaceFolders: true, configuration: true } },
+      capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true }, workspaceFolders: true } },
       initializationOptions: { today: '2026-09-01', debounce: 0 },
     });
+    const sync = capabilities.textDocumentSync;
+    editor.wholeTexts = (typeof sync === 'object' ? sync.change : sync) === TextDocumentSyncKind.Full;
     await editor.connection.sendNotification('initialized', {});
     return editor;
   }
@@ -62,6 +76,7 @@ export class Editor {
   /** Opens a document, and waits for what is said of it. */
   open(uri: string, text: string): Promise<void> {
     this.versions.set(uri, 1);
+    this.texts.set(uri, TextDocument.create(uri, 'markdown', 1, text));
     return this.after(
       () => this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } }),
       ({ uri: of }) => of === uri,
@@ -146,10 +161,13 @@ export class Editor {
   }
 
   private change(uri: string, version: number, range: Range, text: string): Promise<void> {
-    return this.connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri, version },
-      contentChanges: [{ range, text }],
-    });
+    const change = this.wholeTexts ? { text: this.changed(uri, range, text) } : { range, text };
+    return this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [change] });
+  }
+
+  private changed(uri: string, range: Range, text: string): string {
+    const document = this.texts.get(uri) ?? TextDocument.create(uri, 'markdown', 1, '');
+    return TextDocument.update(document, [{ range, text }], document.version + 1).getText();
   }
 
   private async after(act: () => Promise<void>, isIt: (params: PublishDiagnosticsParams) => boolean): Promise<void> {

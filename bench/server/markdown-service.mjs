@@ -42,13 +42,14 @@ function readAll(folder) {
   }
 }
 
+const never = new Emitter().event;
 const workspace = {
   get workspaceFolders() {
     return folders;
   },
   onDidChangeMarkdownDocument: changed.event,
-  onDidCreateMarkdownDocument: new Emitter().event,
-  onDidDeleteMarkdownDocument: new Emitter().event,
+  onDidCreateMarkdownDocument: never,
+  onDidDeleteMarkdownDocument: never,
   getAllMarkdownDocuments: async () => documents.values(),
   hasMarkdownDocument: (uri) => documents.has(uri.toString()),
   openMarkdownDocument: async (uri) => read(uri),
@@ -57,6 +58,8 @@ const workspace = {
     const found = statSync(uri.fsPath, { throwIfNoEntry: false });
     return found && { isDirectory: found.isDirectory() };
   },
+  // Only documents change here.
+  watchFile: () => ({ dispose() {}, onDidChange: never, onDidCreate: never, onDidDelete: never }),
   readDirectory: async (uri) =>
     readdirSync(uri.fsPath, { withFileTypes: true }).map((entry) => [entry.name, { isDirectory: entry.isDirectory() }]),
 };
