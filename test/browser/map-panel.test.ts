@@ -167,7 +167,7 @@ describe('the panel with the map', function () {
       await page.getByRole('link', { name: 'Go to the list' }).click();
       assert.equal(await focused(page), 'Still to be written');
       await page.getByRole('button', { name: 'Show what is missing' }).click();
-      assert.equal(await page.locator('#pn-missing').count(), 0);
+      await page.locator('#pn-missing').waitFor({ state: 'detached' });
     });
   });
 
@@ -216,10 +216,16 @@ describe('the panel with the map', function () {
     });
   });
 
-  it('says that there is no map where there is none', async () => {
+  it('says that there is no map where there is none, and where there is no guidance either, how to start some', async () => {
     await withMapPanel(WIDE, async (panel) => {
+      const { page } = panel;
+      await panel.tell({ type: 'map', roots: [{ uri: 'file:///root', title: 'Root', maps: [] }], chosen: undefined, view: null });
+      await page.getByText('There is no map to show yet.').waitFor();
+      assert.equal(await page.getByRole('button').count(), 0);
       await panel.tell({ type: 'map', roots: [], chosen: undefined, view: null });
-      await panel.page.getByText('There is no map to show yet.').waitFor();
+      await page.getByText('There is no guidance in what is open.').waitFor();
+      await page.getByRole('button').click();
+      assert.deepEqual(await panel.said(), [{ type: 'begin' }]);
     });
   });
 
