@@ -156,6 +156,8 @@ describe('the panel with the map', () => {
     const { page } = workbench();
     await page.reload();
     await page.locator('.monaco-workbench').waitFor();
+    // The window may come back with another tab of the group in front, as it was a moment before.
+    await page.locator('.tab', { hasText: 'Destination Map' }).click();
     await panel().locator('#pn-missing').waitFor();
     assert.equal(await panel().locator('button[data-pn="missing"]').getAttribute('aria-pressed'), 'true');
     await workbench().shot('reloaded');
