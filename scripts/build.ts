@@ -5,9 +5,9 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statS
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
-import { FRAMEWORKS_REGISTER, SHIPPED_FRAMEWORKS } from '../src/language/scaffold/shipped-frameworks.js';
 import { buildExtension } from './build-extension.js';
 import { buildSiteAssets } from './build-site-assets.js';
+import { copyFrameworks } from './copy-frameworks.js';
 import { thirdPartyNotices } from './notices.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -88,7 +88,7 @@ mkdirSync(join(out, 'rules'), { recursive: true });
 for (const file of readdirSync(join(root, 'src/rules'))) {
   if (file.endsWith('.md')) cpSync(join(root, 'src/rules', file), join(out, 'rules', file));
 }
-copyFrameworks(join(out, 'frameworks'));
+copyFrameworks(join(root, 'guidance'), join(out, 'frameworks'));
 
 keepCompiled();
 
@@ -105,13 +105,6 @@ function copyFonts(folder: string): Metafile['inputs'] {
   mkdirSync(folder, { recursive: true });
   for (const [name, file] of Object.entries(files)) cpSync(join(root, from, file), join(folder, name));
   return { [`${from}/package.json`]: { bytes: 0, imports: [] } };
-}
-
-/** The frameworks that guidance can begin with, and the register of what they cite: the guidance of this project has them. */
-function copyFrameworks(folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  for (const file of [...SHIPPED_FRAMEWORKS.map((name) => `${name}.yml`), FRAMEWORKS_REGISTER])
-    cpSync(join(root, 'guidance', file), join(folder, file));
 }
 
 /** Runs the command once, so that V8 leaves behind what it compiled: it is as good as the code that was needed. */

@@ -1,20 +1,12 @@
 import * as vscode from 'vscode';
 import { MANIFEST } from '../core/model/manifest.js';
+import { exists } from './exists.js';
 
 /** Whether a folder that is open is a guidance folder, or has one in it. */
 export async function isGuidanceOpen(): Promise<boolean> {
   for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-    if (await isThere(vscode.Uri.joinPath(uri, MANIFEST))) return true;
+    if (await exists(vscode.Uri.joinPath(uri, MANIFEST))) return true;
   }
   const found = await vscode.workspace.findFiles(`**/${MANIFEST}`, undefined, 1);
   return found.length > 0;
-}
-
-async function isThere(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -3,7 +3,12 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { MANIFEST, UsageError } from '../../index.js';
 import { type RootRequest, scaffoldRoot } from '../../language/scaffold/root.js';
 import type { ScaffoldFile } from '../../language/scaffold/scaffold-file.js';
-import { FRAMEWORKS_FOLDER, FRAMEWORKS_REGISTER, SHIPPED_FRAMEWORKS } from '../../language/scaffold/shipped-frameworks.js';
+import {
+  FRAMEWORKS_FOLDER,
+  FRAMEWORKS_INDEX,
+  FRAMEWORKS_REGISTER,
+  type ShippedFramework,
+} from '../../language/scaffold/shipped-frameworks.js';
 import { findRoot } from '../../platform/node/find-root.js';
 import { decode } from '../../platform/node/read-file.js';
 import { localToday } from '../../platform/node/today.js';
@@ -68,21 +73,14 @@ type GivenFramework = Pick<RootRequest, 'framework' | 'register'>;
 /** A file, or the name of a framework that comes with the command. */
 function frameworkFrom(given: string): GivenFramework {
   if (existsSync(given) && statSync(given).isFile()) return { framework: frameworkIn(given) };
-  const shipped = SHIPPED_FRAMEWORKS.includes(given) ? shippedFramework(given) : undefined;
-  if (shipped) return shipped;
-  const names = SHIPPED_FRAMEWORKS.join(', ');
+  const folder = join(packageFolder(), FRAMEWORKS_FOLDER);
+  const shipped = JSON.parse(readFileSync(join(folder, FRAMEWORKS_INDEX), 'utf8')) as ShippedFramework[];
+  const found = shipped.find(({ name }) => name === given);
+  if (found) return { framework: frameworkIn(join(folder, found.file)), register: readFileSync(join(folder, FRAMEWORKS_REGISTER), 'utf8') };
+  const names = shipped.map(({ name }) => name).join(', ');
   throw new UsageError(
     `There is no file “${given}” for --framework. Check the path, or give the name of one that comes with dmap: ${names}.`,
   );
-}
-
-/** From source they are where the packages take them from. */
-function shippedFramework(name: string): GivenFramework | undefined {
-  const folder = [FRAMEWORKS_FOLDER, 'guidance']
-    .map((path) => join(packageFolder(), path))
-    .find((path) => existsSync(join(path, `${name}.yml`)));
-  if (folder === undefined) return undefined;
-  return { framework: frameworkIn(join(folder, `${name}.yml`)), register: readFileSync(join(folder, FRAMEWORKS_REGISTER), 'utf8') };
 }
 
 function frameworkIn(file: string): ScaffoldFile {

@@ -1,20 +1,26 @@
 import * as vscode from 'vscode';
 import { MANIFEST } from '../../core/model/manifest.js';
-import { FRAMEWORKS_FOLDER, FRAMEWORKS_REGISTER } from '../../language/scaffold/shipped-frameworks.js';
+import {
+  FRAMEWORKS_FOLDER,
+  FRAMEWORKS_INDEX,
+  FRAMEWORKS_REGISTER,
+  type ShippedFramework,
+} from '../../language/scaffold/shipped-frameworks.js';
 import { CREATE_REQUESTS, type NewFile, type NewFolderParams } from '../../server/protocol/create.js';
+import { exists } from '../exists.js';
 import type { Extension } from '../extension.js';
 import { askSteps, type Step } from './steps.js';
 
 interface Answers {
   readonly folder: vscode.Uri | undefined;
   readonly title: string;
-  /** The name of a framework that comes with the extension; undefined for one that is to be written. */
-  readonly framework: string | undefined;
+  /** A framework that comes with the extension; undefined for one that is to be written. */
+  readonly framework: ShippedFramework | undefined;
 }
 
 /** Asks for a folder, a framework and a title, and writes what a guidance folder begins with. */
 export async function newFolder(extension: Extension): Promise<void> {
-  const answers = await askSteps<Answers>([folderStep(), frameworkStep(), titleStep()], {
+  const answers = await askSteps<Answers>([folderStep(), frameworkStep(extension), titleStep()], {
     folder: undefined,
     title: '',
     framework: undefined,
@@ -23,8 +29,11 @@ export async function newFolder(extension: Extension): Promise<void> {
   if (!folder) return;
   await assertFree(folder);
   const { title, framework } = answers;
-  const shipped = framework === undefined ? {} : await shippedFramework(framework, extension);
-  const params = { title, today: localDay(), ...shipped };
+  const taken = framework && {
+    framework: { path: framework.file, text: await readShipped(framework.file, extension) },
+    register: await readShipped(FRAMEWORKS_REGISTER, extension),
+  };
+  const params = { title, today: localDay(), ...taken };
   const files = await extension.guidance.ask<NewFile[], NewFolderParams>(CREATE_REQUESTS.newFolder, params);
   await assertNoFiles(folder, files);
   const edit = new vscode.WorkspaceEdit();
@@ -49,12 +58,10 @@ async function offerApplication(): Promise<void> {
     await vscode.commands.executeCommand('destinationMap.newApplication');
 }
 
-/** The file of a framework that comes with the extension, and the register of what it cites. */
-async function shippedFramework(name: string, { context }: Extension): Promise<Pick<NewFolderParams, 'framework' | 'register'>> {
-  const read = async (file: string) =>
-    new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, FRAMEWORKS_FOLDER, file)));
-  const path = `${name}.yml`;
-  return { framework: { path, text: await read(path) }, register: await read(FRAMEWORKS_REGISTER) };
+/** A file of the folder that frameworks come in. */
+async function readShipped(file: string, { context }: Extension): Promise<string> {
+  const uri = vscode.Uri.joinPath(context.extensionUri, FRAMEWORKS_FOLDER, file);
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
 
 function folderStep(): Step<Answers> {
@@ -76,23 +83,26 @@ function folderStep(): Step<Answers> {
   };
 }
 
-function frameworkStep(): Step<Answers> {
+function frameworkStep(extension: Extension): Step<Answers> {
   return {
     ask: 'choice',
     title: newFolderTitle(),
     placeholder: vscode.l10n.t('Which framework?'),
-    choices: async () => [
-      {
-        label: vscode.l10n.t('Destination Map (17 criteria)'),
-        description: vscode.l10n.t('as it is, with its sources'),
-        value: { framework: 'destination-map' },
-      },
-      {
-        label: vscode.l10n.t('A framework of my own'),
-        description: vscode.l10n.t('a small one to begin from'),
-        value: { framework: undefined },
-      },
-    ],
+    choices: async () => {
+      const shipped = JSON.parse(await readShipped(FRAMEWORKS_INDEX, extension)) as ShippedFramework[];
+      return [
+        ...shipped.map((framework) => ({
+          label: vscode.l10n.t('{0} ({1} criteria)', framework.title, framework.criteria),
+          description: vscode.l10n.t('as it is, with its sources'),
+          value: { framework },
+        })),
+        {
+          label: vscode.l10n.t('A framework of my own'),
+          description: vscode.l10n.t('a small one to begin from'),
+          value: { framework: undefined },
+        },
+      ];
+    },
   };
 }
 
@@ -130,15 +140,6 @@ async function assertNoFiles(folder: vscode.Uri, files: readonly NewFile[]): Pro
   for (const { path } of files) {
     if (!(await exists(vscode.Uri.joinPath(folder, path)))) continue;
     throw new Error(vscode.l10n.t('there is a file “{0}” there already. Nothing has been written.', path));
-  }
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
   }
 }
 
