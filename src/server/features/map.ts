@@ -1,17 +1,13 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { headingNamed } from '../../core/coverage/section-states.js';
-import { findElement } from '../../core/model/framework.js';
 import { compare } from '../../core/text/compare.js';
 import { SourceText } from '../../core/text/source-text.js';
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
 import { sectionToWrite } from '../../language/actions/write-section.js';
-import type { Place, SourceFor } from '../../language/language-document.js';
-import { definitionPlace, fieldRange } from '../../language/navigation/places.js';
+import { shapePlace } from '../../language/navigation/shape-place.js';
 import { elementAt } from '../../language/targets/element-at.js';
-import type { Named } from '../../language/targets/target.js';
 import { applicationMap, frameworkMap } from '../../map/map-ids.js';
 import { radialMap } from '../../map/svg/radial-svg.js';
-import type { DestinationMapView, MapTarget } from '../../map/types.js';
+import type { DestinationMapView } from '../../map/types.js';
 import { mapNames } from '../../map/view.js';
 import { type ServerContext, throwIfCancelled } from '../context.js';
 import { Maps } from '../maps.js';
@@ -89,52 +85,11 @@ function locate(
   view: DestinationMapView | undefined,
   context: ServerContext,
 ): LocateResult | null {
-  const { snapshot } = session.root;
   const sourceFor = (path: string) => session.root.sourceFor(path);
-  const place = view && placeOf(target, view, snapshot, sourceFor);
+  const drawn = view && { framework: view.framework.key, application: view.application?.key };
+  const place = drawn && shapePlace(target, drawn, session.root.snapshot, sourceFor);
   const source = place && sourceFor(place.path);
   return source ? { uri: session.uriOf(place.path), range: context.positions.range(source, place.range) } : null;
-}
-
-/**
- * Where a shape leads: to an application's own guidance, else to where the application says why there is none, else to the
- * element as its framework defines it; nowhere for a criterion that is simply missing.
- */
-function placeOf(target: MapTarget, view: DestinationMapView, snapshot: WorkspaceSnapshot, sourceFor: SourceFor): Place | undefined {
-  const missing = target.kind === 'criterion' && view.application && !view.criteria.some(({ key, path }) => key === target.key && path);
-  if (missing) return entryPlace(target.key, view.application.key, snapshot, sourceFor);
-  const named = namedBy(target, view, snapshot);
-  return named && definitionPlace(named, snapshot, sourceFor);
-}
-
-/** The entry of an application's document that says how a criterion stands. */
-function entryPlace(criterion: string, key: string, snapshot: WorkspaceSnapshot, sourceFor: SourceFor): Place | undefined {
-  const application = snapshot.application(key);
-  const entry = application?.entries.find((one) => one.criterion?.key === criterion);
-  const facts = application && snapshot.facts(application.path);
-  const source = application && sourceFor(application.path);
-  return entry && facts && source ? { path: application.path, range: fieldRange(facts, source, [...entry.field, 'criterion']) } : undefined;
-}
-
-/** What a shape stands for: an application's own guidance, else the element as its framework defines it. */
-function namedBy(target: MapTarget, view: DestinationMapView, snapshot: WorkspaceSnapshot): Named | undefined {
-  if (target.kind === 'document') return documentNamed(target.path, target.section, snapshot);
-  const framework = snapshot.frameworks.find(({ key }) => key === view.framework.key);
-  if (target.kind === 'hub') return framework && { kind: 'framework', framework };
-  if (target.kind === 'criterion') {
-    const criterion = view.criteria.find(({ key }) => key === target.key);
-    if (criterion?.path !== undefined) return documentNamed(criterion.path, undefined, snapshot);
-  }
-  const element = framework && findElement(framework, [target.kind], target.key);
-  return element && { kind: 'element', framework, element };
-}
-
-/** A document by its title, so that it is shown from where it is read and not from where its fields begin. */
-function documentNamed(path: string, section: string | undefined, snapshot: WorkspaceSnapshot): Named | undefined {
-  const facts = snapshot.facts(path);
-  if (!facts) return undefined;
-  const heading = section === undefined ? facts.headings[0] : facts.headings[headingNamed(facts, section)];
-  return heading ? { kind: 'heading', path, heading } : { kind: 'document', path };
 }
 
 async function writeSection({ root, path, section }: WriteSectionParams, context: ServerContext, token: CancellationToken) {

@@ -104,12 +104,12 @@ describe('the map that the server gives', function () {
     const locate = (target: object) => ask<LocateResult | null>(MAP_REQUESTS.locate, { root, map: MAP, target });
     assert.equal((await locate({ kind: 'criterion', key: 'feedback-culture' }))?.uri, uri(GUIDANCE));
     assert.equal((await locate({ kind: 'domain', key: 'publics' }))?.uri, uri('destination-map.yml'));
-    assert.equal((await locate({ kind: 'hub', key: 'destination-map' }))?.uri, uri('destination-map.yml'));
     const heading = /\n## (.*)/.exec(files[GUIDANCE] ?? '')?.[1] ?? '';
     const section = await locate({ kind: 'document', path: GUIDANCE, section: heading });
     const lines = (files[GUIDANCE] ?? '').split('\n');
     assert.match(lines[section?.range.start.line ?? 0] ?? '', new RegExp(`^## ${heading}`));
     const { view } = await shown();
+    assert.equal((await locate({ kind: 'hub', key: 'destination-map' }))?.uri, uri(view?.application?.path ?? ''));
     const missing = view?.criteria.find(({ state }) => state === 'missing')?.key ?? '';
     assert.equal(await locate({ kind: 'criterion', key: missing }), null);
     const explained = view?.criteria.find(({ state }) => state === 'planned' || state === 'not-applicable')?.key ?? '';
