@@ -45,7 +45,8 @@ module.exports = {
     onlyReaches('language', 'core'),
     onlyReaches('map', 'core'),
     onlyReaches('site', 'core', 'map'),
-    onlyReaches('exchange', 'core', 'map'),
+    // What comes in begins as what is new does.
+    onlyReaches('exchange', 'core', 'map', 'language/scaffold'),
     onlyReaches('review', 'core'),
     // What is searched for is taken apart as what was indexed. The form knows what it is sent, and nothing of who sends it.
     onlyReaches('webview', 'map', 'site/search', 'language/details/panel'),

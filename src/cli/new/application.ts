@@ -1,10 +1,10 @@
-import { didYouMean, listOf, UsageError } from '../../index.js';
+import { UsageError } from '../../index.js';
 import { scaffoldApplication } from '../../language/scaffold/application.js';
 import { keyOf, type ScaffoldFile } from '../../language/scaffold/scaffold-file.js';
 import { placeInRoot } from '../place-in-root.js';
+import { frameworkFor } from './framework-for.js';
 import type { NewRequest } from './request.js';
-
-type Framework = NewRequest['snapshot']['frameworks'][number];
+import { titleFrom } from './title-from.js';
 
 /** The files of a new application. */
 export function newApplication({ root, snapshot, today, name, options }: NewRequest): ScaffoldFile[] {
@@ -21,24 +21,4 @@ export function newApplication({ root, snapshot, today, name, options }: NewRequ
     { key, title: options.title ?? titleFrom(called), folder, framework, types: snapshot.types },
     { today, sources },
   );
-}
-
-function frameworkFor(wanted: string | undefined, frameworks: readonly Framework[]): Framework {
-  const keys = frameworks.map((framework) => framework.key);
-  const [first] = frameworks;
-  if (!first) throw new UsageError('This guidance has no framework that can be read. “dmap lint” says what is wrong.');
-  if (wanted === undefined) {
-    if (frameworks.length === 1) return first;
-    throw new UsageError(`This guidance has several frameworks. Say which with --framework: ${listOf(keys)}.`);
-  }
-  const found = frameworks.find((framework) => framework.key === wanted);
-  if (!found) throw new UsageError(`There is no framework “${wanted}”.${didYouMean(wanted, keys)} There is ${listOf(keys, 'and')}.`);
-  return found;
-}
-
-/** “tree-care” becomes “Tree care”; what has capitals or spaces is taken as it is. */
-function titleFrom(name: string): string {
-  if (keyOf(name) !== name) return name;
-  const words = name.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -28,7 +28,7 @@ export function scaffoldApplication(request: ApplicationRequest, sources: Omit<F
       type: application,
       title,
       fields: { application: key, framework: framework.key },
-      opening: contents(criteria),
+      opening: criteriaLinks(criteria),
     },
     from,
   );
@@ -54,7 +54,8 @@ export function allowedDomains(framework: Framework, criterion: FrameworkElement
   return { ...framework, elements };
 }
 
-function contents(criteria: readonly FrameworkElement[]): string {
+/** A list that leads to the guidance on each criterion, in the same folder. */
+export function criteriaLinks(criteria: readonly FrameworkElement[]): string {
   const lines = criteria.map((criterion) => `- [${markdownText(criterion.shortTitle)}](${criterion.key}.md)`);
   return ['Guidance on each criterion:', '', ...lines].join('\n');
 }

@@ -33,14 +33,14 @@ export function replaceFile(file: string, text: string): void {
  * Makes a file that was not there, with the folders on the way to it; whole or not at all.
  * @throws an `EEXIST` error where something has that name already
  */
-export function createFile(file: string, text: string, mode?: number): void {
+export function createFile(file: string, content: string | Uint8Array, mode?: number): void {
   makeFolder(dirname(file));
   const draft = draftBeside(file);
   try {
-    writeDraft(draft, text);
+    writeDraft(draft, content);
     if (mode !== undefined) chmodSync(draft, mode);
     // A rename would take the place of a file that was made meanwhile; a link never does.
-    linkOrCopy(draft, file, text);
+    linkOrCopy(draft, file, content);
   } finally {
     rmSync(draft, { force: true });
   }
@@ -95,8 +95,8 @@ export interface FolderError extends NodeJS.ErrnoException {
 }
 
 /** A draft has a name that nobody knows: what goes wrong with it is told of its folder. */
-function writeDraft(draft: string, text: string): void {
-  inFolder(dirname(draft), () => writeFileSync(draft, text, { flag: 'wx' }));
+function writeDraft(draft: string, content: string | Uint8Array): void {
+  inFolder(dirname(draft), () => writeFileSync(draft, content, { flag: 'wx' }));
 }
 
 function inFolder(folder: string, write: () => void): void {
@@ -117,12 +117,12 @@ function draftBeside(file: string): string {
   return join(dirname(file), `.${basename(file)}.${randomBytes(4).toString('hex')}.tmp`);
 }
 
-function linkOrCopy(draft: string, file: string, text: string): void {
+function linkOrCopy(draft: string, file: string, content: string | Uint8Array): void {
   try {
     linkSync(draft, file);
   } catch (error) {
     // Some file systems know no links.
     if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    writeFileSync(file, text, { flag: 'wx' });
+    writeFileSync(file, content, { flag: 'wx' });
   }
 }

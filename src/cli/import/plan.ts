@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type ResolvedImport, resolveImport } from '../../exchange/word/import/merge/resolve-import.js';
+import { planImport } from '../../exchange/word/import/plan/plan-import.js';
+import type { ImportPlan } from '../../exchange/word/import/plan/types.js';
+import { reportPage } from '../../exchange/word/import/report/report-page.js';
+import type { WordDocument } from '../../exchange/word/read/types.js';
+import { elementsOf, type Framework, UsageError, type WorkspaceSnapshot } from '../../index.js';
+import { keyOf } from '../../language/scaffold/scaffold-file.js';
+import { loadParser } from '../../platform/node/markdown-parser.js';
+import { decode } from '../../platform/node/read-file.js';
+import { frameworkFor } from '../new/framework-for.js';
+import { titleFrom } from '../new/title-from.js';
+import { placeInRoot } from '../place-in-root.js';
+import { acceptedBy } from './accepted.js';
+import type { ImportOptions } from './options.js';
+import type { ImportOutcome } from './show-import.js';
+
+/** What an import is planned from. */
+export interface ImportJob {
+  readonly root: string;
+  readonly file: string;
+  readonly document: WordDocument;
+  readonly snapshot: WorkspaceSnapshot;
+  readonly today: string;
+  readonly options: ImportOptions;
+}
+
+/**
+ * What an import is to do, with nothing written yet.
+ * @throws UsageError where it cannot be done, with what to do next
+ */
+export async function outcomeOf(job: ImportJob): Promise<Omit<ImportOutcome, 'dryRun'>> {
+  const { root, file, document, snapshot, today, options } = job;
+  const key = keyFor(options.application);
+  assertStanding(key, job);
+  const framework = snapshot.application(key)?.framework ?? frameworkFor(options.framework, snapshot.frameworks);
+  const folder = options.folder === undefined ? key : placeInRoot(root, options.folder);
+  const plan = planImport({
+    document,
+    key,
+    title: options.title,
+    otherwise: titleFrom(options.application),
+    folder,
+    framework,
+    snapshot,
+    today,
+  });
+  if (!plan) throw new UsageError(noCriteria(file, framework));
+  const resolved = resolveImport(plan, {
+    snapshot,
+    parser: await loadParser(options.parser),
+    textOf: (path) => textOf(root, path),
+    isAccepted: acceptedBy(options.accept ?? [], framework),
+  });
+  const report = reportOf(plan, resolved, job, framework);
+  const created = report ? [...resolved.created, report] : resolved.created;
+  const criteria = elementsOf(framework, 'criterion').length;
+  return { root, file: basename(file), plan, document, resolved: { ...resolved, created }, criteria, report: report?.path };
+}
+
+function keyFor(name: string): string {
+  const key = keyOf(name);
+  if (key === '') throw new UsageError(`“${name}” has no letter or digit that a key could be made of. Give a name such as “tree-care”.`);
+  return key;
+}
+
+/** What is there is only touched where that is asked for. */
+function assertStanding(key: string, { snapshot, options }: ImportJob): void {
+  const known = snapshot.application(key);
+  if (known && !options.update)
+    throw new UsageError(
+      `There is an application “${key}” already: ${known.path}. Nothing has been written. “--update” holds the Word document against it; another name starts a new one.`,
+    );
+  if (known || !options.update) return;
+  throw new UsageError(`There is no application “${key}” to update. Leave out “--update” to start it.`);
+}
+
+function noCriteria(file: string, framework: Framework): string {
+  const [first] = elementsOf(framework, 'criterion');
+  const example = first ? `, such as “${first.number === undefined ? '' : `${first.number} `}${first.title}”` : '';
+  return `“${file}” has no table and no headings that could be matched to the criteria of “${framework.title}”. Nothing has been written. Give each criterion a row or a heading with its number and title${example}.`;
+}
+
+function reportOf(
+  plan: ImportPlan,
+  { sources }: ResolvedImport,
+  job: ImportJob,
+  framework: Framework,
+): { path: string; content: string } | undefined {
+  const { snapshot, document, file, today } = job;
+  const type = snapshot.types.get('page');
+  const home = plan.documents.find(({ criterion }) => criterion === undefined)?.path ?? '';
+  if (!type) return undefined;
+  const path = freePath(home.slice(0, home.lastIndexOf('/') + 1), snapshot);
+  const fields = { framework, today, sources: [] };
+  const content = reportPage({ path, file: basename(file), plan, document, sources, type, fields });
+  return content === undefined ? undefined : { path, content };
+}
+
+function freePath(folder: string, snapshot: WorkspaceSnapshot): string {
+  for (let count = 1; ; count++) {
+    const path = `${folder}imported-from-word${count === 1 ? '' : `-${count}`}.md`;
+    if (!snapshot.hasFile(path)) return path;
+  }
+}
+
+function textOf(root: string, path: string): string {
+  const loaded = decode(path, readFileSync(join(root, path)));
+  if ('source' in loaded) return loaded.source.text;
+  throw new UsageError(`“${path}” cannot be read as text. “dmap lint” says why. Nothing has been written.`);
+}

@@ -1,0 +1,107 @@
+import type { Element } from 'hast';
+import type { FrameworkElement } from '../../../../core/model/framework.js';
+import { type Match, matchCriterion } from '../match/match-criterion.js';
+import { type GivenNumber, numberBefore, numberIn } from '../match/number.js';
+import type { Grid } from './grid.js';
+import { isElement, plainTextOf } from './hast.js';
+
+/** Where a table has what. */
+export interface TableColumns {
+  /** The column of the numbers, where they have one of their own. */
+  readonly number: number | undefined;
+  readonly title: number;
+  /** The columns of the text, with their headings. */
+  readonly texts: readonly { readonly column: number; readonly heading: string }[];
+  /** The first row that is about a criterion. */
+  readonly firstRow: number;
+}
+
+/** A row as far as it can be told what it is about. */
+export interface RowSubject {
+  readonly number: GivenNumber | undefined;
+  readonly title: string;
+  readonly match: Match | undefined;
+}
+
+/** A column is that of the titles where its cells have this much in common with them, on average of those that match. */
+const TITLES = 0.45;
+
+/**
+ * The columns of a table of criteria.
+ * @returns undefined where the table is about something else
+ */
+export function columnsOf(grid: Grid, criteria: readonly FrameworkElement[]): TableColumns | undefined {
+  const width = Math.max(0, ...grid.map((row) => row.length));
+  const columns = Array.from({ length: width }, (_, column) => column);
+  const numbers = columns.map((column) => grid.filter((row) => isNumber(row[column], criteria)).length);
+  const best = Math.max(0, ...numbers);
+  const number = best >= 1 && best >= grid.length / 4 ? numbers.indexOf(best) : undefined;
+  const titles = columns
+    .filter((column) => column !== number)
+    .map((column) => ({ column, ...likenessOf(grid, { number, column }, criteria) }));
+  const title = titles.filter(({ rows }) => rows > 0).sort((one, other) => other.total - one.total)[0];
+  if (!title || title.total / title.rows < TITLES || title.rows < Math.min(2, grid.length)) return undefined;
+  const firstRow = grid.findIndex((_, row) => subjectOf(grid, row, { number, title: title.column }, criteria).match !== undefined);
+  const texts = columns
+    .filter((column) => column !== number && column !== title.column)
+    .map((column) => ({ column, heading: headingOf(grid, column, firstRow) }));
+  return { number, title: title.column, texts, firstRow };
+}
+
+/** What a row is about, by its number and its title. */
+export function subjectOf(
+  grid: Grid,
+  row: number,
+  { number: numberColumn, title: titleColumn }: Pick<TableColumns, 'number' | 'title'>,
+  criteria: readonly FrameworkElement[],
+): RowSubject {
+  const cells = grid[row] ?? [];
+  const { number: inTitle, title } = numberBefore(cellText(cells[titleColumn]));
+  const number = (numberColumn === undefined ? undefined : numberOf(grid, row, numberColumn)) ?? inTitle;
+  return { number, title, match: matchCriterion(number, title, criteria) };
+}
+
+/** The number in a cell; where Word counts by itself there is only an empty item of a list, and its place says the number. */
+function numberOf(grid: Grid, row: number, column: number): GivenNumber | undefined {
+  const cell = grid[row]?.[column];
+  const written = numberIn(cellText(cell));
+  if (written || !isCounted(cell)) return written;
+  const before = new Set(grid.slice(0, row).flatMap(({ [column]: other }) => (other && isCounted(other) ? [other] : [])));
+  return { number: String(before.size + 1), part: undefined };
+}
+
+function isNumber(cell: Element | undefined, criteria: readonly FrameworkElement[]): boolean {
+  const given = numberIn(cellText(cell));
+  return (given !== undefined && criteria.some(({ number }) => number === given.number)) || isCounted(cell);
+}
+
+function isCounted(cell: Element | undefined): boolean {
+  return cell !== undefined && plainTextOf(cell) === '' && cell.children.some((child) => isElement(child, 'ol'));
+}
+
+/** How many rows match by the titles of a column, and how alike these are in all. */
+function likenessOf(
+  grid: Grid,
+  { number, column }: { readonly number: number | undefined; readonly column: number },
+  criteria: readonly FrameworkElement[],
+): { rows: number; total: number } {
+  let rows = 0;
+  let total = 0;
+  for (const row of grid.keys()) {
+    const { match, title } = subjectOf(grid, row, { number, title: column }, criteria);
+    if (!match || title === '') continue;
+    rows++;
+    total += match.likeness;
+  }
+  return { rows, total };
+}
+
+function headingOf(grid: Grid, column: number, firstRow: number): string {
+  const above = new Set(grid.slice(0, firstRow).flatMap(({ [column]: cell }) => (cell ? [cell] : [])));
+  return plainTextOf(...above);
+}
+
+/** The text of a cell, on one line. */
+export function cellText(cell: Element | undefined): string {
+  return cell ? plainTextOf(cell) : '';
+}

@@ -1,0 +1,100 @@
+import type { RootContent } from 'hast';
+import type { FrameworkElement } from '../../../../core/model/framework.js';
+import { type Match, matchCriterion } from '../match/match-criterion.js';
+import { numberBefore } from '../match/number.js';
+import type { Found, FoundText, Layout } from '../types.js';
+import { headingLevel, idsIn, isElement, plainTextOf } from './hast.js';
+
+/** A heading that is a criterion’s must be this much like its title. */
+const ALIKE = 0.6;
+/** A longer paragraph in bold letters is no heading. */
+const LONGEST_HEADING = 160;
+
+/** A criterion’s heading and what stands below it. */
+interface Place {
+  readonly match: Match;
+  readonly heading: RootContent;
+  readonly blocks: RootContent[];
+}
+
+/**
+ * What a document holds whose criteria have a heading each, or a line in bold letters.
+ * @returns undefined where fewer than two criteria have one
+ */
+export function headingLayout(blocks: readonly RootContent[], criteria: readonly FrameworkElement[]): Layout | undefined {
+  return layoutOf(blocks, criteria) ?? layoutOf(promoted(blocks, criteria), criteria);
+}
+
+function layoutOf(blocks: readonly RootContent[], criteria: readonly FrameworkElement[]): Layout | undefined {
+  const matches = new Map(blocks.flatMap((block) => (headingLevel(block) > 0 ? pair(block, matchOf(block, criteria)) : [])));
+  const level = commonLevel([...matches.keys()]);
+  if (level === undefined) return undefined;
+  const places: Place[] = [];
+  const overview: RootContent[] = [];
+  let place: Place | undefined;
+  for (const block of blocks) {
+    const own = headingLevel(block);
+    const match = own === level ? matches.get(block) : undefined;
+    if (match) {
+      place = { match, heading: block, blocks: [] };
+      places.push(place);
+    } else if (place && (own === 0 || own > level)) place.blocks.push(block);
+    else {
+      place = undefined;
+      overview.push(block);
+    }
+  }
+  const doubts = places.flatMap(({ match, heading }) =>
+    match.doubt === undefined ? [] : [{ about: `The heading “${plainTextOf(heading)}”`, says: match.doubt }],
+  );
+  return { found: places.map((one) => foundAt(one, level)), overview, unplaced: [], doubts };
+}
+
+function pair(block: RootContent, match: Match | undefined): [RootContent, Match][] {
+  return match ? [[block, match]] : [];
+}
+
+function matchOf(block: RootContent, criteria: readonly FrameworkElement[]): Match | undefined {
+  const { number, title } = numberBefore(plainTextOf(block));
+  const match = matchCriterion(number, title, criteria);
+  // A number alone says little: “1. Introduction” is no criterion’s.
+  return match && (match.likeness >= ALIKE || match.part) ? match : undefined;
+}
+
+/** The level that most criteria have their headings at. */
+function commonLevel(headings: readonly RootContent[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const heading of headings) counts.set(headingLevel(heading), (counts.get(headingLevel(heading)) ?? 0) + 1);
+  const [most] = [...counts].sort((one, other) => other[1] - one[1]);
+  return most && most[1] >= 2 ? most[0] : undefined;
+}
+
+function foundAt({ match, heading, blocks }: Place, level: number): Found {
+  const texts: FoundText[] = [];
+  let text: { heading: string; level: number; blocks: RootContent[] } = { heading: '', level: level + 1, blocks: [] };
+  for (const block of blocks) {
+    if (headingLevel(block) !== level + 1) {
+      text.blocks.push(block);
+      continue;
+    }
+    if (text.heading !== '' || text.blocks.length > 0) texts.push(text);
+    text = { heading: plainTextOf(block), level: level + 1, blocks: [] };
+  }
+  texts.push(text);
+  const { criterion, part } = match;
+  return { criterion, part, texts, where: `below the heading “${plainTextOf(heading)}”`, bookmarks: idsIn(heading) };
+}
+
+/** Paragraphs in bold letters as headings: those of criteria, and the others below them. */
+function promoted(blocks: readonly RootContent[], criteria: readonly FrameworkElement[]): RootContent[] {
+  return blocks.map((block) => {
+    if (!isBold(block)) return block;
+    return { ...block, tagName: matchOf(block, criteria) ? 'h1' : 'h2' } as RootContent;
+  });
+}
+
+function isBold(block: RootContent): boolean {
+  if (!isElement(block, 'p')) return false;
+  const words = block.children.filter((child) => plainTextOf(child) !== '');
+  return words.length > 0 && words.every((child) => isElement(child, 'strong')) && plainTextOf(block).length <= LONGEST_HEADING;
+}

@@ -1,0 +1,52 @@
+import type { RootContent } from 'hast';
+import type { FrameworkElement } from '../../../../core/model/framework.js';
+import { nameOf } from '../match/match-criterion.js';
+import type { Doubt, Found, Layout } from '../types.js';
+import { isElement } from './hast.js';
+import { headingLayout } from './heading-layout.js';
+import { tableLayout } from './table-layout.js';
+
+/**
+ * Takes a document apart by the criteria of a framework: from its tables of criteria, else from headings.
+ * @returns undefined where it has neither
+ */
+export function layoutOf(blocks: readonly RootContent[], criteria: readonly FrameworkElement[]): Layout | undefined {
+  const layout = tablesIn(blocks, criteria) ?? headingLayout(blocks, criteria);
+  return layout && { ...layout, doubts: [...layout.doubts, ...comeTwice(layout.found)] };
+}
+
+function tablesIn(blocks: readonly RootContent[], criteria: readonly FrameworkElement[]): Layout | undefined {
+  const layout = {
+    found: [] as Found[],
+    overview: [] as RootContent[],
+    unplaced: [] as Layout['unplaced'][number][],
+    doubts: [] as Doubt[],
+  };
+  let tables = 0;
+  for (const block of blocks) {
+    const table = isElement(block, 'table') ? tableLayout(block, ++tables, criteria) : undefined;
+    if (!table) {
+      layout.overview.push(block);
+      continue;
+    }
+    layout.found.push(...table.found);
+    layout.unplaced.push(...table.unplaced);
+    layout.doubts.push(...table.doubts);
+  }
+  return layout.found.length > 0 ? layout : undefined;
+}
+
+/** Criteria that several places are about: their texts are put one behind the other, which a person should see. */
+function comeTwice(found: readonly Found[]): Doubt[] {
+  const places = new Map<string, Found[]>();
+  for (const one of found) {
+    const key = `${one.criterion.key} ${one.part?.key ?? ''}`;
+    places.set(key, [...(places.get(key) ?? []), one]);
+  }
+  return [...places.values()].flatMap((all) => {
+    const [first] = all;
+    if (!first || all.length < 2) return [];
+    const where = all.map((one) => one.where).join(' and ');
+    return [{ about: nameOf(first.criterion), says: `It comes ${all.length} times: ${where}. The texts were put one behind the other.` }];
+  });
+}

@@ -1,0 +1,103 @@
+import type { Doubt } from '../types.js';
+import { type AuthorYear, authorsIn, type KnownSources } from './known-sources.js';
+import type { ProposedSources } from './proposed-sources.js';
+
+/** A stretch of text: words, or a citation in Markdown that must not be escaped. */
+export type Stretch = { readonly text: string } | { readonly citation: string };
+
+/** One work in round brackets, as it is cited in Markdown: “see @key, p. 3”. */
+type Item = { readonly cited: string; readonly id: string } | { readonly words: string };
+
+const LEAD = /^(?:see(?: also| for example)?|e\.?g\.?|cf\.?|for example|following|after|quoted in|cited in)\b[,:.]?\s*/i;
+const NAMES = String.raw`\p{Lu}[\p{L}'’.-]*(?:(?:\s+|,\s*|\s*&\s*)(?:and|et|al\.?|others|of|for|the|on|in|de|van|von|\p{Lu}[\p{L}'’.-]*)){0,16}`;
+const AUTHOR_YEAR = new RegExp(String.raw`^(${NAMES}),?\s+((?:19|20)\d{2})([a-z])?(?:\s*[,:]\s*(.+))?$`, 'u');
+const NARRATIVE = new RegExp(String.raw`(${NAMES}),?\s*\(((?:19|20)\d{2})[a-z]?(?:\s*[,:]\s*([^()]+))?\)`, 'gu');
+/** With the year in brackets of its own, too: “(Harding R, Hartley J, et al. (2019))”. */
+const BRACKETS = /\(([^()]{3,400})(?:\(((?:19|20)\d{2}[a-z]?)\))?\)/g;
+/** Words that begin a sentence and are no author’s name. */
+const NO_NAME = /^(?:As|See|In|The|And|But|For|With|From|By|Also|While|When|Where|Since|After|Following|Both|However|This|That)\s+/;
+
+/** Finds the citations in a text: those of the register, and others, which are proposed for it. */
+export class Citations {
+  readonly doubts: Doubt[] = [];
+
+  constructor(
+    private readonly known: KnownSources,
+    private readonly proposed: ProposedSources,
+  ) {}
+
+  /** Takes a paragraph’s text apart. */
+  in(text: string, about: string): Stretch[] {
+    const cited = new Set<string>();
+    const stretches = this.bracketed(text, about, cited);
+    return stretches.flatMap((stretch) => ('text' in stretch ? this.narrative(stretch.text, about, cited) : [stretch]));
+  }
+
+  /** “(Rumney et al, 2020; see Jackman, 2020, p. 3)”. */
+  private bracketed(text: string, about: string, cited: Set<string>): Stretch[] {
+    return split(text, BRACKETS, ([, inner = '', year]) => {
+      const whole = year === undefined ? inner : `${inner.replace(/,?\s*$/, '')}, ${year}`;
+      const items = whole.split(';').map((item) => this.item(item.trim(), about));
+      const works = items.filter((item) => 'cited' in item);
+      if (works.length === 0) return undefined;
+      for (const { id } of works) cited.add(id);
+      const words = items.flatMap((item) => ('words' in item ? [item.words] : [])).join('; ');
+      const citation = { citation: `[${works.map((work) => work.cited).join('; ')}]` };
+      return words === '' ? [citation] : [{ text: `(${words}) ` }, citation];
+    });
+  }
+
+  /** “As Stanko and Hohl (2018) argue”; where the paragraph cites the work besides, this is only its name. */
+  private narrative(text: string, about: string, cited: ReadonlySet<string>): Stretch[] {
+    return split(text, NARRATIVE, ([whole, before = '', year = '', locator]) => {
+      const names = before.replace(NO_NAME, '');
+      const id = this.idFor({ names, year: Number(year) }, whole, about);
+      if (id === undefined || cited.has(id)) return undefined;
+      return [{ text: `${before} ` }, { citation: `[-@${id}${tail(locator)}]` }];
+    });
+  }
+
+  private item(item: string, about: string): Item {
+    const [lead = ''] = LEAD.exec(item) ?? [];
+    const named = this.known.named(item);
+    const rest = named ? item.slice(named.end).replace(/^[,\s]+/, '') : '';
+    if (named && (named.start === 0 || named.start === lead.length)) return { id: named.id, cited: `${lead}@${named.id}${tail(rest)}` };
+    const [, names, year, , locator] = AUTHOR_YEAR.exec(item.slice(lead.length)) ?? [];
+    if (names === undefined || year === undefined) return { words: item };
+    const id = this.idFor({ names, year: Number(year) }, item, about);
+    return id === undefined ? { words: item } : { id, cited: `${lead}@${id}${tail(locator)}` };
+  }
+
+  /** The key of the work that is cited; undefined where several could be meant, which a person has to decide. */
+  private idFor(work: AuthorYear, written: string, about: string): string | undefined {
+    const [first, ...others] = this.known.by(work);
+    if (others.length > 0) {
+      const keys = [first, ...others].map((source) => source?.id).join(', ');
+      this.doubts.push({ about, says: `“${written}” could be any of these sources: ${keys}. It was left as words.` });
+      return undefined;
+    }
+    if (first) return first.id;
+    if (authorsIn(work.names).length === 0) return undefined;
+    return this.proposed.idFor(work, written, about);
+  }
+}
+
+function tail(locator: string | undefined): string {
+  const plain = (locator ?? '').trim().replace(/[[\]@]/g, '');
+  return plain === '' ? '' : `, ${plain}`;
+}
+
+/** Takes a text apart at what an expression finds; what is answered with nothing stays as it is. */
+function split(text: string, expression: RegExp, replace: (match: RegExpMatchArray) => readonly Stretch[] | undefined): Stretch[] {
+  const stretches: Stretch[] = [];
+  let at = 0;
+  for (const match of text.matchAll(expression)) {
+    const replaced = replace(match);
+    if (!replaced) continue;
+    if (match.index > at) stretches.push({ text: text.slice(at, match.index) });
+    stretches.push(...replaced);
+    at = match.index + match[0].length;
+  }
+  if (at < text.length) stretches.push({ text: text.slice(at) });
+  return stretches;
+}

@@ -1,0 +1,70 @@
+import type { Mapping } from '../../../../core/yaml/value.js';
+import { type AuthorYear, authorsIn } from './known-sources.js';
+
+/** A work that a document cites and the register does not have. */
+export interface ProposedSource {
+  readonly id: string;
+  /** Its entry in the register, with what is known of it. */
+  readonly entry: Mapping;
+  /** How the document cites it, and where first. */
+  readonly written: string;
+  readonly about: string;
+}
+
+/** The works that a document cites and the register does not have, each once. */
+export class ProposedSources {
+  private readonly byWork = new Map<string, ProposedSource>();
+
+  /**
+   * @param taken the keys that the register has already
+   * @param isWanted whether there is a register to put them into
+   */
+  constructor(
+    private readonly taken: ReadonlySet<string>,
+    private readonly isWanted: boolean,
+  ) {}
+
+  get all(): readonly ProposedSource[] {
+    return [...this.byWork.values()];
+  }
+
+  /** The key that a work is proposed under; undefined where there is no register. */
+  idFor(work: AuthorYear, written: string, about: string): string | undefined {
+    if (!this.isWanted) return undefined;
+    const authors = authorsIn(work.names);
+    const key = `${authors[0]?.toLowerCase()} ${work.year}`;
+    const known = this.byWork.get(key);
+    if (known) return known.id;
+    const id = this.freeId(`${plain(authors[0] ?? 'source')}-${work.year}`);
+    this.byWork.set(key, { id, written, about, entry: entryFor(id, work, authors) });
+    return id;
+  }
+
+  private freeId(wanted: string): string {
+    const used = new Set([...this.taken, ...this.all.map(({ id }) => id)]);
+    let id = wanted;
+    for (let count = 2; used.has(id); count++) id = `${wanted}-${count}`;
+    return id;
+  }
+}
+
+function entryFor(id: string, { names, year }: AuthorYear, authors: readonly string[]): Mapping {
+  return {
+    id,
+    type: 'document',
+    title: `To be written (cited as ${names}, ${year})`,
+    author: authors.map((author) => (/\s/.test(author) ? { literal: author } : { family: author })),
+    issued: { 'date-parts': [[year]] },
+    verified: false,
+  };
+}
+
+function plain(text: string): string {
+  const word = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return word === '' ? 'source' : word;
+}

@@ -1,0 +1,91 @@
+import type { Delete, Emphasis, Nodes, Parent, PhrasingContent, Root, Strong } from 'mdast';
+
+/** Latin words that are set in italics in citations, and are no emphasis. */
+const LATIN = /^(?:et\.? al\.?|ibid\.?|op\. ?cit\.?),?$/i;
+const MARKS = ['strong', 'emphasis', 'delete'];
+
+/**
+ * Takes out of a tree what word processors leave in it: marks around nothing or around blanks, the same mark twice in a
+ * row, bold headings, hard blanks, and empty paragraphs.
+ */
+export function tidied(root: Root): Root {
+  tidy(root);
+  return root;
+}
+
+function tidy(node: Nodes): void {
+  if (node.type === 'text') node.value = node.value.replace(/[\u00A0\u2007\u202F]/g, ' ').replace(/\u00AD/g, '');
+  if (!('children' in node)) return;
+  const parent = node as Parent;
+  for (const child of parent.children) tidy(child);
+  if (isPhrasing(parent))
+    parent.children = trimmed(joined((parent.children as PhrasingContent[]).flatMap((child) => loosened(child, parent))), parent);
+  else parent.children = parent.children.filter((child) => !(child.type === 'paragraph' && child.children.length === 0));
+}
+
+function isPhrasing(node: Parent): boolean {
+  return ['paragraph', 'heading', 'tableCell', 'link', ...MARKS].includes(node.type);
+}
+
+/** A mark without the blanks at its ends; its text alone where it marks nothing that is one. */
+function loosened(node: PhrasingContent, parent: Parent): PhrasingContent[] {
+  if (node.type !== 'strong' && node.type !== 'emphasis' && node.type !== 'delete') return [node];
+  const text = textOf(node);
+  if (text.trim() === '') return node.children;
+  if (node.type === 'emphasis' && LATIN.test(text.trim())) return [{ type: 'text', value: text }];
+  if (node.type === 'strong' && parent.type === 'heading') return node.children;
+  if (node.type === parent.type) return node.children;
+  const [before = ''] = /^\s+/.exec(text) ?? [];
+  const [after = ''] = /\s+$/.exec(text) ?? [];
+  return [blank(before), trimmedMark(node), blank(after)].flat();
+}
+
+function blank(text: string): PhrasingContent[] {
+  return text === '' ? [] : [{ type: 'text', value: ' ' }];
+}
+
+function trimmedMark(node: Delete | Emphasis | Strong): PhrasingContent {
+  const [first] = node.children;
+  if (first?.type === 'text') first.value = first.value.trimStart();
+  const last = node.children[node.children.length - 1];
+  if (last?.type === 'text') last.value = last.value.trimEnd();
+  return { ...node, children: node.children.filter((child) => child.type !== 'text' || child.value !== '') };
+}
+
+/** The same mark twice in a row is one, and so is text. */
+function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const result: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const last = result[result.length - 1];
+    if (last?.type === 'text' && node.type === 'text') last.value += node.value;
+    else if (last && last.type === node.type && 'children' in last && 'children' in node && MARKS.includes(node.type))
+      last.children = joined([...last.children, ...node.children] as PhrasingContent[]) as typeof last.children;
+    else result.push(node);
+  }
+  return result;
+}
+
+/** Without blanks and line breaks at the ends of a block. */
+function trimmed(nodes: PhrasingContent[], parent: Parent): PhrasingContent[] {
+  for (const node of nodes) if (node.type === 'text') node.value = node.value.replace(/[^\S\n]+/g, ' ');
+  if (MARKS.includes(parent.type) || parent.type === 'link') return nodes;
+  let [start, end] = [0, nodes.length];
+  while (start < end && isBlank(nodes[start])) start++;
+  while (end > start && isBlank(nodes[end - 1])) end--;
+  const inside = nodes.slice(start, end);
+  const [first] = inside;
+  if (first?.type === 'text') first.value = first.value.trimStart();
+  const last = inside[inside.length - 1];
+  if (last?.type === 'text') last.value = last.value.trimEnd();
+  return inside;
+}
+
+function isBlank(node: PhrasingContent | undefined): boolean {
+  return node?.type === 'break' || (node?.type === 'text' && node.value.trim() === '');
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'image' || node.type === 'footnoteReference') return '\uFFFC';
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}

@@ -1,0 +1,127 @@
+import type { Element, ElementContent, RootContent as HastContent } from 'hast';
+import { type Handle, type State, toMdast } from 'hast-util-to-mdast';
+import type { BlockContent, DefinitionContent, Image, PhrasingContent, Root, Text } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown, type Handle as WriteHandle } from 'mdast-util-to-markdown';
+import { isElement } from '../layout/hast.js';
+import type { Citations } from './citations.js';
+import { citing } from './citing.js';
+import { tidied } from './tidy.js';
+
+/** What links and pictures of a Word document become in one document of the guidance. */
+export interface Surroundings {
+  /** What is told where something is to be decided. */
+  readonly about: string;
+  readonly citations: Citations;
+  /** The address for what a link leads to; undefined where it leads nowhere from here. */
+  readonly linkTo: (href: string) => string | undefined;
+  /** The address of a picture; undefined where it cannot be kept. */
+  readonly imageAt: (src: string, alternative: string) => string | undefined;
+  readonly notes: ReadonlyMap<string, readonly HastContent[]>;
+}
+
+/** Writes the Markdown of one document, which numbers its footnotes from 1. */
+export class MarkdownWriter {
+  private readonly used = new Map<string, number>();
+
+  constructor(private readonly around: Surroundings) {}
+
+  /**
+   * Blocks as Markdown, without a line break at the end.
+   * @param level the level of the heading that they stand below in the Word document
+   * @param below the depth of the heading that they are put below
+   */
+  write(blocks: readonly HastContent[], { level, below }: { readonly level: number; readonly below: number }): string {
+    const root = this.mdast(blocks);
+    shiftHeadings(root, below - level);
+    return markdownOf(root);
+  }
+
+  /** The footnotes that what was written refers to, to stand at the end of the document; empty where there are none. */
+  footnotes(): string {
+    const definitions: string[] = [];
+    // A note can refer to another one, which then comes behind it.
+    for (const [id, number] of this.used) {
+      const children = this.mdast(this.around.notes.get(id) ?? []).children as (BlockContent | DefinitionContent)[];
+      const root: Root = {
+        type: 'root',
+        children: [{ type: 'footnoteDefinition', identifier: String(number), label: String(number), children }],
+      };
+      definitions.push(markdownOf(root));
+    }
+    return definitions.join('\n\n');
+  }
+
+  private mdast(blocks: readonly HastContent[]): Root {
+    const tree = toMdast(
+      { type: 'root', children: [...blocks] },
+      { document: true, handlers: { a: this.link, img: this.image, sup: this.superscript, pre: code } },
+    ) as Root;
+    return citing(tidied(tree), (text) => this.around.citations.in(text, this.around.about));
+  }
+
+  private readonly link: Handle = (state: State, node: Element) => {
+    const { href } = node.properties;
+    const children = state.all(node) as PhrasingContent[];
+    // Bookmarks are anchors without text.
+    if (typeof href !== 'string') return children;
+    const url = this.around.linkTo(href);
+    return url === undefined ? children : { type: 'link', url, children };
+  };
+
+  private readonly image: Handle = (_state: State, { properties }: Element): Image | undefined => {
+    const alt = typeof properties['alt'] === 'string' ? properties['alt'].replace(/\s+/g, ' ').trim() : '';
+    const url = this.around.imageAt(String(properties['src'] ?? ''), alt);
+    return url === undefined ? undefined : { type: 'image', url, alt };
+  };
+
+  private readonly superscript: Handle = (state: State, node: Element) => {
+    const id = noteIn(node.children);
+    if (id === undefined || !this.around.notes.has(id)) return state.all(node) as PhrasingContent[];
+    const number = this.used.get(id) ?? this.used.size + 1;
+    this.used.set(id, number);
+    return { type: 'footnoteReference', identifier: String(number), label: String(number) };
+  };
+}
+
+/** Paragraphs of code keep their lines. */
+const code: Handle = (_state: State, node: Element) => ({ type: 'code', value: rawText(node.children) });
+
+function rawText(nodes: readonly ElementContent[]): string {
+  return nodes
+    .map((node) => (node.type === 'text' ? node.value : isElement(node, 'br') ? '\n' : 'children' in node ? rawText(node.children) : ''))
+    .join('');
+}
+
+function noteIn(nodes: readonly ElementContent[]): string | undefined {
+  const link = nodes.find((node) => isElement(node, 'a'));
+  const href = link && isElement(link) ? link.properties['href'] : undefined;
+  return typeof href === 'string' && /^#(?:foot|end)note-\d+$/.test(href) ? href.slice(1) : undefined;
+}
+
+function shiftHeadings(root: Root, by: number): void {
+  for (const node of root.children) {
+    if (node.type === 'heading') node.depth = Math.max(2, Math.min(6, node.depth + by)) as 2;
+  }
+}
+
+const citation: WriteHandle = (node: { value: string }) => node.value;
+
+/** Text without the escapes that nothing needs: “L&D” is no character reference, and “a_b” no emphasis. */
+const text: WriteHandle = (node: Text, _parent, state, info) =>
+  state
+    .safe(node.value, info)
+    .replace(/\\&(?!#?[A-Za-z0-9]+;)/g, '&')
+    .replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_');
+
+/** A tree as Markdown in the form that this project writes it in. */
+export function markdownOf(root: Root): string {
+  return toMarkdown(root, {
+    bullet: '-',
+    emphasis: '*',
+    rule: '-',
+    listItemIndent: 'one',
+    extensions: [gfmToMarkdown()],
+    handlers: { citation, text } as Record<string, WriteHandle>,
+  }).trimEnd();
+}

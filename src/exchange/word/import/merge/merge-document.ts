@@ -1,0 +1,109 @@
+import { headingNamed } from '../../../../core/coverage/section-states.js';
+import type { DocumentFacts } from '../../../../core/facts/types.js';
+import type { MarkdownParser } from '../../../../core/markdown/parser.js';
+import { applyEdits, type TextEdit } from '../../../../core/text/range.js';
+import { markdownText } from '../../../../language/scaffold/scaffold-file.js';
+import type { PlannedDocument } from '../plan/types.js';
+import { canonical } from './canonical.js';
+
+/** A section that reads otherwise in the Word document. */
+export interface SectionChange {
+  readonly title: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What a Word document would change in a document that is there. */
+export interface MergedDocument {
+  readonly path: string;
+  readonly criterion: string | undefined;
+  /** The text as it is. */
+  readonly before: string;
+  /** The text with what was empty filled and what was absent added: nothing that somebody wrote is touched. */
+  readonly filled: string;
+  /** The text with the changed sections taken over as well. */
+  readonly accepted: string;
+  readonly added: readonly string[];
+  readonly changed: readonly SectionChange[];
+}
+
+/**
+ * Holds what a Word document says against a document that is there, section by section.
+ * @param facts of the document that is there
+ * @param text its text
+ */
+export function mergeDocument(planned: PlannedDocument, facts: DocumentFacts, text: string, parser: MarkdownParser): MergedDocument {
+  const additions: TextEdit[] = [];
+  const changes: TextEdit[] = [];
+  const added: string[] = [];
+  const changed: SectionChange[] = [];
+  const appended: string[] = [];
+  const notes = newNotes(planned, text);
+  for (const section of planned.texts) {
+    const after = notes.relabelled(section.text);
+    const heading = facts.headings[headingNamed(facts, section.title)];
+    if (!heading) {
+      added.push(section.title);
+      appended.push(`## ${markdownText(section.title)}\n\n${after}`);
+      continue;
+    }
+    const before = withoutDefinitions(text.slice(heading.end, heading.sectionEnd));
+    const edit = bodyEdit(text, heading.end, heading.end + before.length, after);
+    if (!heading.filled) {
+      added.push(section.title);
+      additions.push(edit);
+    } else if (canonical(before, parser) !== canonical(after, parser)) {
+      changed.push({ title: section.title, before: before.trim(), after });
+      changes.push(edit);
+    }
+  }
+  const end = { start: text.length, end: text.length, text: behind(text, appended) };
+  const base = appended.length > 0 ? [...additions, end] : additions;
+  const definitions = notes.definitions();
+  return {
+    path: planned.path,
+    criterion: planned.criterion,
+    before: text,
+    filled: withNotes(applyEdits(text, base).text, added.length > 0 ? definitions : ''),
+    accepted: withNotes(applyEdits(text, [...base, ...changes]).text, added.length + changed.length > 0 ? definitions : ''),
+    added,
+    changed,
+  };
+}
+
+/** The text of a section in the place of another, with an empty line on both sides. */
+function bodyEdit(text: string, start: number, end: number, body: string): TextEdit {
+  const isLast = text.slice(end).trim() === '';
+  return { start, end: isLast ? text.length : end, text: `\n\n${body}\n${isLast ? '' : '\n'}` };
+}
+
+function behind(text: string, blocks: readonly string[]): string {
+  return blocks.map((block, index) => `${index === 0 && !text.endsWith('\n') ? '\n' : ''}\n${block}\n`).join('');
+}
+
+/** Footnotes stand at the end of a document, which belongs to no section. */
+function withoutDefinitions(body: string): string {
+  const at = body.search(/^\[(?:\^[^\]\s]+|[^\]\n]+)\]:/m);
+  return at < 0 ? body : body.slice(0, at);
+}
+
+function withNotes(text: string, definitions: string): string {
+  return definitions === '' ? text : `${text.trimEnd()}\n\n${definitions}\n`;
+}
+
+/** Footnotes of a Word document in a text that has some already: they get names that are free. */
+function newNotes({ footnotes }: PlannedDocument, text: string): { relabelled: (markdown: string) => string; definitions: () => string } {
+  const isTaken = (label: string) => text.includes(`[^${label}]`);
+  const labels = new Map<string, string>();
+  const relabelled = (markdown: string) =>
+    markdown.replace(/\[\^(\d+)\]/g, (_whole, number: string) => {
+      let label = labels.get(number);
+      for (let count = Number(number); label === undefined; count++) {
+        const free = `word-${count}`;
+        if (!isTaken(free) && ![...labels.values()].includes(free)) label = free;
+      }
+      labels.set(number, label);
+      return `[^${label}]`;
+    });
+  return { relabelled, definitions: () => (footnotes === '' ? '' : relabelled(footnotes)) };
+}

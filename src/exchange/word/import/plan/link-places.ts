@@ -1,0 +1,50 @@
+import { relativeUrl } from '../../../../core/markdown/link-target.js';
+import { slugOf } from '../../../../core/markdown/slug.js';
+import type { WorkspaceSnapshot } from '../../../../core/workspace/snapshot.js';
+import { bookmarkOf } from '../../bookmarks.js';
+import { headingLevel, idsIn, plainTextOf } from '../layout/hast.js';
+import type { Layout } from '../types.js';
+
+/** A place in the guidance. */
+interface LinkPlace {
+  readonly path: string;
+  readonly anchor: string | undefined;
+}
+
+/** Where the bookmarks of a Word document lead once it is guidance. */
+export class LinkPlaces {
+  private readonly places = new Map<string, LinkPlace>();
+
+  /**
+   * @param pathFor the document that text about a criterion goes into, and that of the application where none is given
+   */
+  constructor(layout: Layout, snapshot: WorkspaceSnapshot, pathFor: (criterion?: string) => string) {
+    for (const facts of [...snapshot.markdown]) {
+      this.places.set(bookmarkOf(facts.path), { path: facts.path, anchor: undefined });
+      for (const { slug } of facts.headings) this.places.set(bookmarkOf(facts.path, slug), { path: facts.path, anchor: slug });
+    }
+    // What the document itself has comes first: a copy that is read back as another application leads into that one.
+    this.add(layout.overview, pathFor());
+    for (const { criterion, bookmarks, texts } of layout.found) {
+      const path = pathFor(criterion.key);
+      for (const text of texts) this.add(text.blocks, path);
+      for (const bookmark of bookmarks) this.places.set(bookmark, { path, anchor: undefined });
+    }
+  }
+
+  /** The address, from a document, of what a bookmark stands for; undefined where it stands for nothing. */
+  url(bookmark: string, from: string): string | undefined {
+    const place = this.places.get(bookmark);
+    if (!place) return undefined;
+    const fragment = place.anchor === undefined ? '' : `#${place.anchor}`;
+    if (place.path === from) return fragment === '' ? relativeUrl(from, from) : fragment;
+    return relativeUrl(from, place.path) + fragment;
+  }
+
+  private add(blocks: Layout['overview'], path: string): void {
+    for (const block of blocks) {
+      const anchor = headingLevel(block) > 0 ? slugOf(plainTextOf(block)) : undefined;
+      for (const id of idsIn(block)) this.places.set(id, { path, anchor });
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import { elementsOf, type Framework, type FrameworkElement } from '../../../../core/model/framework.js';
+import type { CalendarDate } from '../../../../core/schema/dates.js';
+import { type Application, guidanceOf } from '../../../../core/workspace/application.js';
+import type { WorkspaceSnapshot } from '../../../../core/workspace/snapshot.js';
+import { criteriaLinks } from '../../../../language/scaffold/application.js';
+import type { FieldSources } from '../../../../language/scaffold/front-matter.js';
+import type { WordDocument } from '../../read/types.js';
+import { layoutOf } from '../layout/layout.js';
+import { Citations } from '../markdown/citations.js';
+import { KnownSources } from '../markdown/known-sources.js';
+import { ProposedSources } from '../markdown/proposed-sources.js';
+import { MarkdownWriter } from '../markdown/to-markdown.js';
+import { nameOf } from '../match/match-criterion.js';
+import type { Doubt, Found, Layout } from '../types.js';
+import { criterionDocument } from './criterion-document.js';
+import { LinkPlaces } from './link-places.js';
+import { overviewDocument, takeTitle } from './overview-document.js';
+import { Pictures } from './pictures.js';
+import { type Shared, surroundings } from './surroundings.js';
+import type { ImportPlan, PlannedDocument } from './types.js';
+
+/** What is imported, and as what. */
+export interface ImportRequest {
+  readonly document: WordDocument;
+  readonly key: string;
+  /** The title of a new application; that of the Word document where it has one, else `otherwise`. */
+  readonly title?: string | undefined;
+  readonly otherwise: string;
+  /** The folder of a new application, from the guidance root; empty for the root itself. */
+  readonly folder: string;
+  readonly framework: Framework;
+  readonly snapshot: WorkspaceSnapshot;
+  readonly today: CalendarDate;
+}
+
+/**
+ * What becomes of a Word document: a document for each criterion that it speaks of, one for the application, and what a
+ * person has to decide.
+ * @returns undefined where it has nothing that could be matched to a criterion of the framework
+ */
+export function planImport(request: ImportRequest): ImportPlan | undefined {
+  const criteria = elementsOf(request.framework, 'criterion');
+  const { title, blocks } = takeTitle(request.document.blocks);
+  const layout = layoutOf(blocks, criteria);
+  return layout && new Planning({ ...request, title: request.title ?? title }, layout, criteria).plan();
+}
+
+class Planning {
+  private readonly doubts: Doubt[] = [];
+  private readonly proposed: ProposedSources;
+  private readonly shared: Shared;
+  private readonly sources: Omit<FieldSources, 'framework'>;
+  private readonly application: Application | undefined;
+  private readonly folder: string;
+
+  constructor(
+    private readonly request: ImportRequest,
+    private readonly layout: Layout,
+    private readonly criteria: readonly FrameworkElement[],
+  ) {
+    const { snapshot, document, key, today } = request;
+    this.application = snapshot.application(key);
+    this.folder = this.application
+      ? this.application.path.slice(0, this.application.path.lastIndexOf('/') + 1)
+      : request.folder === ''
+        ? ''
+        : `${request.folder}/`;
+    this.proposed = new ProposedSources(new Set(snapshot.sourcesById.keys()), snapshot.manifest.sources !== undefined);
+    this.sources = { today, sources: snapshot.sources.map(({ id }) => id) };
+    this.shared = {
+      document,
+      citations: new Citations(new KnownSources(snapshot), this.proposed),
+      links: new LinkPlaces(layout, snapshot, (criterion) => this.pathFor(criterion)),
+      pictures: new Pictures(document.images, `${this.folder}images/`),
+      doubts: this.doubts,
+    };
+  }
+
+  plan(): ImportPlan {
+    const byCriterion = new Map<FrameworkElement, Found[]>();
+    for (const found of this.layout.found) byCriterion.set(found.criterion, [...(byCriterion.get(found.criterion) ?? []), found]);
+    const spoken = this.criteria.filter((criterion) => byCriterion.has(criterion));
+    const documents = [this.overview(spoken), ...spoken.map((criterion) => this.guidance(criterion, byCriterion.get(criterion) ?? []))];
+    const unplaced = this.unplaced();
+    return {
+      documents: documents.filter((one) => one !== undefined),
+      images: this.shared.pictures.all,
+      sources: this.proposed.all,
+      doubts: [...this.layout.doubts, ...this.doubts, ...this.shared.citations.doubts],
+      unplaced,
+      missing: this.criteria.filter((criterion) => !byCriterion.has(criterion)).map(nameOf),
+      leftOut: this.request.document.leftOut,
+    };
+  }
+
+  private overview(spoken: readonly FrameworkElement[]): PlannedDocument | undefined {
+    const { key, title, otherwise, framework, snapshot } = this.request;
+    const type = snapshot.types.get('application');
+    const path = this.pathFor();
+    return (
+      type &&
+      overviewDocument({
+        path,
+        key,
+        title: title ?? otherwise,
+        framework,
+        type,
+        blocks: this.layout.overview,
+        sources: this.sources,
+        around: surroundings(path, { about: 'The overview', stem: 'overview' }, this.shared),
+        contents: criteriaLinks(spoken),
+      })
+    );
+  }
+
+  private guidance(criterion: FrameworkElement, found: readonly Found[]): PlannedDocument | undefined {
+    const { key, framework, snapshot } = this.request;
+    const type = snapshot.types.get('criterion-guidance');
+    const path = this.pathFor(criterion.key);
+    const around = surroundings(path, { about: nameOf(criterion), stem: criterion.key }, this.shared);
+    return (
+      type &&
+      criterionDocument({ path, criterion, found, application: key, framework, type, sources: this.sources, around, doubts: this.doubts })
+    );
+  }
+
+  private unplaced(): ImportPlan['unplaced'] {
+    return this.layout.unplaced.map(({ blocks, level, where }) => {
+      const around = surroundings(this.pathFor(), { about: where, stem: 'unplaced' }, this.shared);
+      const writer = new MarkdownWriter(around);
+      return { where, text: writer.write(blocks, { level, below: 3 }) };
+    });
+  }
+
+  /** The document on a criterion: the one that there is, else a new one beside the application’s own. */
+  private pathFor(criterion?: string): string {
+    if (criterion === undefined) return this.application?.path ?? `${this.folder}index.md`;
+    const own = this.application && guidanceOf(this.application, this.request.snapshot).get(criterion)?.[0];
+    return own?.path ?? `${this.folder}${criterion}.md`;
+  }
+}

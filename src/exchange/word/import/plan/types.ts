@@ -1,0 +1,38 @@
+import type { SectionText } from '../../../../language/scaffold/document.js';
+import type { ProposedSource } from '../markdown/proposed-sources.js';
+import type { Doubt } from '../types.js';
+
+/** One document of the guidance as an import would have it. */
+export interface PlannedDocument {
+  /** From the guidance root. */
+  readonly path: string;
+  /** The key of the criterion that it is about; undefined for the application’s own document. */
+  readonly criterion: string | undefined;
+  /** What the Word document says for it, by sections. */
+  readonly texts: readonly SectionText[];
+  /** What stands before its first section; empty where there is nothing. */
+  readonly opening: string;
+  /** The footnotes, numbered from 1. */
+  readonly footnotes: string;
+  /** The whole text that a new document would have. */
+  readonly text: string;
+}
+
+/** A picture, under the name that it is kept by. */
+export interface PlannedImage {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What becomes of a Word document. */
+export interface ImportPlan {
+  readonly documents: readonly PlannedDocument[];
+  readonly images: readonly PlannedImage[];
+  readonly sources: readonly ProposedSource[];
+  readonly doubts: readonly Doubt[];
+  /** What belongs to no criterion, as Markdown, with the place that it comes from. */
+  readonly unplaced: readonly { readonly where: string; readonly text: string }[];
+  /** The criteria that the Word document says nothing about, by name. */
+  readonly missing: readonly string[];
+  readonly leftOut: readonly string[];
+}

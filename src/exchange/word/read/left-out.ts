@@ -1,0 +1,37 @@
+import { mainPart, type WordPackage } from './open-package.js';
+import { descendants, parseXml, textOf } from './xml.js';
+
+/** Fields whose text is made anew wherever it is read: nothing is lost with them. */
+const PLAIN_FIELDS = new Set(['HYPERLINK', 'TOC', 'PAGE', 'NUMPAGES', 'PAGEREF', 'REF', 'NOTEREF', 'SEQ', 'TC', 'XE', 'STYLEREF']);
+
+/** What a Word document has that guidance does not keep, each a sentence. */
+export function leftOutOf(parts: WordPackage): string[] {
+  const main = mainPart(parts);
+  const bytes = parts.get(main);
+  const fields = bytes ? fieldNames(bytes, main) : [];
+  return [
+    ...fields.map((name) => `A field (${name}) was kept as the words that it last showed: it is not brought up to date any more.`),
+    ...headersAndFooters(parts),
+    ...[...parts.keys()].filter((name) => /^word\/embeddings\//.test(name)).map(() => 'An embedded file was left out.'),
+    ...([...parts.keys()].some((name) => /^word\/charts\//.test(name)) ? ['A chart was left out. Put a picture in its place.'] : []),
+  ];
+}
+
+function fieldNames(bytes: Uint8Array, part: string): string[] {
+  const root = parseXml(bytes, part);
+  const codes = [
+    ...[...descendants(root, 'w:instrText')].map(({ children }) => children.join('')),
+    ...[...descendants(root, 'w:fldSimple')].map(({ attributes }) => attributes['instr'] ?? ''),
+  ];
+  const names = codes.flatMap((code) => /^\s*([A-Z]{2,})\b/.exec(code)?.[1] ?? []);
+  return [...new Set(names)].filter((name) => !PLAIN_FIELDS.has(name));
+}
+
+function headersAndFooters(parts: WordPackage): string[] {
+  const texts = [...parts].flatMap(([name, bytes]) =>
+    /^word\/(?:header|footer)\d*\.xml$/.test(name) ? [textOf(parseXml(bytes, name)).replace(/\s+/g, ' ').trim()] : [],
+  );
+  // A page number alone is nothing to tell of.
+  const said = [...new Set(texts)].filter((text) => /\p{L}{3,}/u.test(text) && !/^page\b.{0,20}$/i.test(text));
+  return said.map((text) => `A header or footer was left out: “${text.length > 80 ? `${text.slice(0, 79)}…` : text}”.`);
+}

@@ -1,0 +1,98 @@
+import { type UnzipFileInfo, unzipSync } from 'fflate';
+import { WordFileError } from './word-file-error.js';
+
+/** The parts of a Word document (ECMA-376, part 2) by their names, unpacked. */
+export type WordPackage = ReadonlyMap<string, Uint8Array>;
+
+/** A file of guidance text has a few hundred kilobytes; these leave room for many pictures, and for no bomb. */
+export const LARGEST_FILE = 100 * 1024 * 1024;
+const LARGEST_UNPACKED = 400 * 1024 * 1024;
+/** What is markup is read whole into a tree, which takes many times its size. */
+const LARGEST_XML = 48 * 1024 * 1024;
+const MOST_PARTS = 10_000;
+
+const DOCUMENT = 'word/document.xml';
+/** What older Word wrote, and what encrypted files are wrapped in (MS-CFB, section 2.2). */
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+
+/**
+ * Unpacks a `.docx`, within limits.
+ * @throws WordFileError where it is none, is protected by a password, is damaged or is too large
+ */
+export function openPackage(bytes: Uint8Array): WordPackage {
+  if (bytes.length > LARGEST_FILE) throw tooLarge();
+  if (startsWith(bytes, COMPOUND_FILE)) throw new WordFileError(compoundFile(bytes));
+  if (!startsWith(bytes, ZIP)) throw new WordFileError(notWord(bytes));
+  const parts = unpack(bytes);
+  if (!parts.has(mainPart(parts))) throw new WordFileError(otherPackage(parts));
+  return parts;
+}
+
+/** The name of the part that has the text: nearly always the same, but a package says itself which it is. */
+export function mainPart(parts: WordPackage): string {
+  if (parts.has(DOCUMENT)) return DOCUMENT;
+  const relations = parts.get('_rels/.rels');
+  const text = relations ? new TextDecoder().decode(relations) : '';
+  const [relation = ''] = /<Relationship\b[^>]*\/officeDocument"[^>]*>/.exec(text) ?? [];
+  const name = /\bTarget="\/?([^"]+)"/.exec(relation)?.[1] ?? DOCUMENT;
+  return name.startsWith('word/') ? name : DOCUMENT;
+}
+
+function unpack(bytes: Uint8Array): Map<string, Uint8Array> {
+  let unpacked = 0;
+  let count = 0;
+  const filter = ({ name, originalSize }: UnzipFileInfo) => {
+    unpacked += originalSize;
+    count++;
+    if (unpacked > LARGEST_UNPACKED || count > MOST_PARTS) throw tooLarge();
+    if (/\.(?:xml|rels)$/i.test(name) && originalSize > LARGEST_XML) throw tooLarge();
+    return !name.endsWith('/');
+  };
+  try {
+    return new Map(Object.entries(unzipSync(bytes, { filter })));
+  } catch (error) {
+    if (error instanceof WordFileError) throw error;
+    throw new WordFileError('is damaged: it cannot be unpacked. Open it in Word, save it under another name, and try again');
+  }
+}
+
+function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, index) => bytes[index] === byte);
+}
+
+function tooLarge(): WordFileError {
+  return new WordFileError(
+    'is too large to be read safely. Text of guidance needs no such room: take out large pictures or embedded files in Word, and try again',
+  );
+}
+
+function compoundFile(bytes: Uint8Array): string {
+  return includes(bytes, 'EncryptedPackage')
+    ? 'is protected by a password. Open it in Word, take the password off (File, Info, Protect Document), save it, and try again'
+    : 'is in the format of Word 97 to 2003 (.doc). Open it in Word or LibreOffice, save it as .docx, and try again';
+}
+
+/** Names in a compound file are in UTF-16. */
+function includes(bytes: Uint8Array, name: string): boolean {
+  const wanted = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  for (let at = bytes.indexOf(wanted[0] ?? 0); at >= 0; at = bytes.indexOf(wanted[0] ?? 0, at + 1)) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
+}
+
+function notWord(bytes: Uint8Array): string {
+  const begin = new TextDecoder('latin1').decode(bytes.subarray(0, 200)).trimStart();
+  if (bytes.length === 0) return 'is empty. Give a Word document (.docx)';
+  if (begin.startsWith('{\\rtf')) return 'is in Rich Text Format. Open it in Word or LibreOffice, save it as .docx, and try again';
+  if (begin.startsWith('%PDF')) return 'is a PDF. Give the Word document that it was made from';
+  return 'is not a Word document. Give a file that Word or LibreOffice has saved as .docx';
+}
+
+function otherPackage(parts: WordPackage): string {
+  if (parts.has('content.xml')) return 'is an OpenDocument file. Open it in LibreOffice or Word, save it as .docx, and try again';
+  if (parts.has('xl/workbook.xml')) return 'is an Excel workbook. Copy its table into a Word document, and import that';
+  if (parts.has('ppt/presentation.xml')) return 'is a PowerPoint presentation. Copy what it says into a Word document, and import that';
+  return 'is a zip file, but no Word document. Give a file that Word or LibreOffice has saved as .docx';
+}

@@ -1,0 +1,51 @@
+import { zipSync } from 'fflate';
+import { fromHtml } from 'hast-util-from-html';
+import mammoth from 'mammoth';
+import { CODE_STYLE, CODE_TEXT_STYLE, COPY_STYLE, QUOTE_STYLE } from '../styles.js';
+import { leftOutOf } from './left-out.js';
+import { readMarks } from './marks.js';
+import { takeNotes } from './notes.js';
+import { openPackage } from './open-package.js';
+import type { WordDocument, WordImage } from './types.js';
+import { WordFileError } from './word-file-error.js';
+
+/** How styles of Word, of LibreOffice and of this tool's own copies are read, beside those that mammoth knows itself. */
+const STYLES = [
+  // What a copy adds for its readers, and tables of contents, are no text of the guidance.
+  `p[style-name^='${COPY_STYLE}'] => !`,
+  "p[style-name^='toc'] => !",
+  "p[style-name^='Contents '] => !",
+  "p[style-name='Title'] => h1.title:fresh",
+  "p[style-name='Subtitle'] => p:fresh",
+  ...[QUOTE_STYLE, 'Intense Quote', 'Quotations', 'Block Text'].map((name) => `p[style-name='${name}'] => blockquote > p:fresh`),
+  ...[CODE_STYLE, 'Preformatted Text', 'HTML Preformatted'].map((name) => `p[style-name='${name}'] => pre:separator('\\n')`),
+  ...[CODE_TEXT_STYLE, 'Source Text', 'HTML Code', 'Verbatim Char'].map((name) => `r[style-name='${name}'] => code`),
+];
+
+/**
+ * Reads a Word document.
+ * @param bytes the file
+ * @throws WordFileError where it cannot be read, with what to do
+ */
+export async function readWord(bytes: Uint8Array): Promise<WordDocument> {
+  const parts = openPackage(bytes);
+  const marks = readMarks(parts);
+  const images: WordImage[] = [];
+  const convertImage = mammoth.images.imgElement(async (image) => {
+    images.push({ bytes: new Uint8Array(await image.readAsArrayBuffer()), contentType: image.contentType });
+    return { src: `word-image:${images.length - 1}` };
+  });
+  // Packed anew from what was unpacked within limits: what reads it next cannot be led into more than that.
+  const whole = zipSync(Object.fromEntries(parts), { level: 0 });
+  const input = { buffer: whole as Buffer, arrayBuffer: whole.buffer as ArrayBuffer };
+  const options = { styleMap: STYLES, convertImage, ignoreEmptyParagraphs: true, externalFileAccess: false };
+  const { value } = await mammoth.convertToHtml(input, options).catch((error: unknown) => {
+    throw new WordFileError(`cannot be read (${said(error)}). Open it in Word, save it under another name, and try again`);
+  });
+  const { blocks, notes } = takeNotes(fromHtml(value, { fragment: true }).children);
+  return { blocks, notes, images, ...marks, leftOut: leftOutOf(parts) };
+}
+
+function said(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}

@@ -1,0 +1,78 @@
+import { SaxesParser } from 'saxes';
+import { WordFileError } from './word-file-error.js';
+
+/** An element of a part of a Word document. Names of WordprocessingML begin with `w:`, whatever prefix the file has for it. */
+export interface XmlElement {
+  readonly name: string;
+  /** By name without prefix: no element of interest has two of one name. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (XmlElement | string)[];
+}
+
+/** WordprocessingML, transitional and strict (ECMA-376, part 1, annex A). */
+const WORD = ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'http://purl.oclc.org/ooxml/wordprocessingml/main'];
+const DEEPEST = 400;
+
+/**
+ * Reads a part. There are no document types in Word documents, and none is read: entities could grow without end.
+ * @throws WordFileError where it is not well formed
+ */
+export function parseXml(bytes: Uint8Array, part: string): XmlElement {
+  const parser = new SaxesParser({ xmlns: true });
+  const root = { name: '', attributes: {}, children: [] as (XmlElement | string)[] };
+  const open: { name: string; children: (XmlElement | string)[] }[] = [root];
+  const refuse = () => {
+    throw new WordFileError(`is damaged: its part ${part} cannot be read. Open it in Word, save it under another name, and try again`);
+  };
+  parser.on('doctype', refuse);
+  parser.on('error', refuse);
+  parser.on('opentag', ({ name, local, uri, attributes }) => {
+    if (open.length > DEEPEST) refuse();
+    const values = Object.values(attributes).map((attribute) => [attribute.local, attribute.value] as const);
+    const element = { name: WORD.includes(uri) ? `w:${local}` : name, attributes: Object.fromEntries(values), children: [] };
+    open[open.length - 1]?.children.push(element);
+    open.push(element);
+  });
+  parser.on('closetag', () => open.pop());
+  parser.on('text', (text) => open[open.length - 1]?.children.push(text));
+  parser.write(decode(bytes)).close();
+  const [first] = root.children.filter((child) => typeof child !== 'string');
+  return first ?? refuse();
+}
+
+/** The first child of that name. */
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return elementsOf(element).find((child) => child.name === name);
+}
+
+/** The elements directly below. */
+export function elementsOf(element: XmlElement | undefined): XmlElement[] {
+  return (element?.children ?? []).filter((child) => typeof child !== 'string');
+}
+
+/** All elements of that name below, at any depth, in order. */
+export function* descendants(element: XmlElement, name: string): Generator<XmlElement> {
+  for (const child of elementsOf(element)) {
+    if (child.name === name) yield child;
+    yield* descendants(child, name);
+  }
+}
+
+/** The text of runs, a paragraph a line; what is deleted is left out unless it is asked for. */
+export function textOf(element: XmlElement, options: { readonly deleted?: boolean } = {}): string {
+  if (element.name === 'w:t' || (element.name === 'w:delText' && options.deleted)) return element.children.join('');
+  if (element.name === 'w:tab') return ' ';
+  if (element.name === 'w:br' || element.name === 'w:cr') return '\n';
+  if ((element.name === 'w:del' || element.name === 'w:moveFrom') && !options.deleted) return '';
+  const inner = elementsOf(element)
+    .map((child) => textOf(child, options))
+    .join('');
+  return element.name === 'w:p' ? `${inner}\n` : inner;
+}
+
+function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return new TextDecoder().decode(bytes);
+}
