@@ -7,6 +7,7 @@ import { drawShown, isTextBox, show } from './draw.js';
 import type { Drawing } from './drawing.js';
 import { drawField } from './field.js';
 import { moveInGrid } from './grid-keys.js';
+import { HeldPointer } from './held-pointer.js';
 import { type Step, takeHistory } from './history.js';
 import { fieldsSpokenOf } from './problems.js';
 
@@ -35,6 +36,7 @@ class DetailsPage {
   private words: DetailsWords | undefined;
   private shown: ShownDetails | undefined;
   private readonly chooser: Chooser;
+  private readonly pointer = new HeldPointer(window);
   private readonly open = new Set<string>();
   private more: ReadonlySet<string> = new Set();
   /** The fields that something is said of. */
@@ -68,7 +70,7 @@ class DetailsPage {
 
   start(): void {
     const { place } = this;
-    window.addEventListener('message', ({ data }: MessageEvent<ToDetailsPage>) => this.told(data));
+    window.addEventListener('message', ({ data }: MessageEvent<ToDetailsPage>) => this.pointer.afterClick(() => this.told(data)));
     place.addEventListener('click', (event) => this.clicked(event));
     place.addEventListener('input', ({ target }) => this.written(target));
     takeHistory(this.page, (which) => this.step(which));
@@ -298,10 +300,14 @@ class DetailsPage {
     }
   }
 
-  /** Goes on where somebody was before the focus went to the text: the editor gives it to the page, and to nothing on it. */
+  /**
+   * Goes on where somebody was before the focus went to the text: the editor gives it to the page, and to nothing on it. Who comes
+   * with a pointer is somewhere else already, and nothing may scroll away under it.
+   */
   private focusAgain(): void {
     const { activeElement, body } = this.page;
-    if (activeElement === null || activeElement === body) this.page.getElementById(this.lastFocused)?.focus();
+    if (this.pointer.isHeld || (activeElement !== null && activeElement !== body)) return;
+    this.page.getElementById(this.lastFocused)?.focus({ preventScroll: true });
   }
 
   /** Puts back what the document has. */
