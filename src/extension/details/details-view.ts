@@ -84,7 +84,11 @@ export class DetailsView implements vscode.WebviewViewProvider, vscode.Disposabl
   }
 
   private async edit(message: Extract<FromDetailsPage, { type: 'edit' }>): Promise<void> {
-    const done = await this.edits.make(message);
+    const done = await this.edits.make(message).catch((error: unknown) => {
+      tellError(error);
+      // Without an answer the page would go on showing a change that was never made.
+      return { outcome: 'refused', text: vscode.l10n.t('The editor did not make the change.') } as const;
+    });
     this.post({ type: 'done', id: message.id, ...done });
     // Where nothing has changed, nobody else says so.
     this.follower.stir();
