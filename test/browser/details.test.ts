@@ -115,6 +115,25 @@ describe('the page of the details form', function () {
       assert.equal(await page.locator('.said.refused').innerText(), 'Not now.');
     }));
 
+  it('moves nothing under a pointer that is held down, so that every click arrives', () =>
+    withForm(async ({ page, show, told }) => {
+      const problems = ['One.', 'Two.', 'Three.'].map((message) => ({ severity: 'warning' as const, message }));
+      const ready = field('ready', { kind: 'checkbox', value: false });
+      await show(1, field('title', text('One'), { problems }), ready);
+      const { x, y, width, height } = (await page.locator('[id="f/ready"]').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      await page.mouse.move(x + width / 2, y + height / 2);
+      await page.mouse.down();
+      await show(2, field('title', text('Two')), ready);
+      await page.mouse.up();
+      assert.deepEqual(
+        (await told('edit')).map(({ change }) => change),
+        [{ path: ['ready'], value: true }],
+      );
+      await page.locator('.problems').waitFor({ state: 'detached' });
+      assert.equal(await page.locator('[id="f/title"]').inputValue(), 'Two');
+      assert.ok(await page.locator('[id="f/ready"]').isChecked());
+    }));
+
   it('empties a text only once it is left', () =>
     withForm(async ({ page, show, told }) => {
       await show(1, field('title', text('One')), field('status', { kind: 'choice', list: 'choice', value: 'draft' }));

@@ -1,5 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Page } from 'playwright-core';
+import { contrast, mix } from '../../src/map/contrast.js';
+import { hexOf } from '../../src/map/hex-colour.js';
 import type { DestinationMapView, MapCriterion } from '../../src/map/types.js';
 import { madeView } from '../support/made-view.js';
 import { harbour, twoApplications } from '../support/map-views.js';
@@ -34,6 +36,29 @@ function onView<T>(view: DestinationMapView, work: (panel: MapPanelPage) => Prom
   return withMapPanel({ ...WIDE, ...options }, async (panel) => {
     await panel.show(view);
     return work(panel);
+  });
+}
+
+/** The texts of criteria that are shown less, each with the contrast that is left of it on what is behind it. */
+async function dimmedTexts(page: Page): Promise<{ readonly text: string; readonly least: number }[]> {
+  const found = await page.locator('.pn-map svg [data-hidden] text:visible').evaluateAll((texts) =>
+    texts.map((text) => {
+      const disc = text.closest('a')?.querySelector('.dm-plate, .dm-disc-covered') ?? null;
+      const behind = text.matches('.dm-number') ? disc : text.matches('.dm-overdue-text') ? text.previousElementSibling : null;
+      const painted = [behind, text].map((element) => {
+        let opacity = 1;
+        for (let at = element; at; at = at.parentElement) opacity *= Number(getComputedStyle(at).opacity);
+        return { fill: element ? getComputedStyle(element).fill : 'none', opacity };
+      });
+      return { text: text.textContent ?? '', painted, surface: getComputedStyle(document.body).backgroundColor };
+    }),
+  );
+  return found.map(({ text, painted, surface }) => {
+    const page = hexOf(surface, '#ffffff') ?? '#ffffff';
+    const [back, front] = painted.map(({ fill, opacity }) => ({ fill: hexOf(fill, page) ?? page, opacity }));
+    if (!back || !front) throw new Error(`Nothing is painted of ${text}.`);
+    const on = mix(page, back.fill, back.opacity);
+    return { text, least: contrast(mix(on, front.fill, front.opacity), on) };
   });
 }
 
@@ -277,6 +302,14 @@ describe('the panel with the map', function () {
         assertNone(found, 'barriers');
       });
     }
+
+    it(`keeps the names of what is not asked for legible in ${theme}`, async () => {
+      const view = changed(unfinishedView(), 'feedback-culture', { overdue: true });
+      const written = await onView(view, (panel) => dimmedTexts(panel.page), { theme, kept: { missing: true } });
+      assert.ok(written.some(({ text }) => text.startsWith('!')));
+      const faint = written.filter(({ least }) => least < 4.5).map(({ text, least }) => `${text}: ${least.toFixed(2)}`);
+      assertNone(faint, 'texts with too little contrast');
+    });
 
     it(`shows what has the focus in ${theme}`, async () => {
       assertNone(await onView(unfinishedView(), ({ page }) => unseenFocus(page, 'body'), { theme }), 'stops without a visible focus');

@@ -3,6 +3,7 @@ import type { WorkspaceEdit } from 'vscode-languageclient';
 import { CREATE_REQUESTS } from '../../server/protocol/create.js';
 import type { DocumentParams } from '../../server/protocol/guidance.js';
 import type { Extension } from '../extension.js';
+import { rangeOf } from '../protocol-range.js';
 import type { Row } from '../views/overview-tree.js';
 
 /** Records that a document was reviewed today: the one of a row, else the one that is being edited. */
@@ -19,6 +20,6 @@ export async function markReviewed({ guidance }: Extension, row?: Row): Promise<
   const editor = await vscode.window.showTextDocument(uri);
   if (!(await guidance.apply(edit))) throw new Error(vscode.l10n.t('the document has just changed. Try again.'));
   const [change] = edit.documentChanges ?? [];
-  const start = change && 'edits' in change ? change.edits[0]?.range.start : undefined;
-  if (start) editor.revealRange(new vscode.Range(start.line, 0, start.line, 0), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  const range = change && 'edits' in change ? change.edits[0]?.range : undefined;
+  if (range) editor.revealRange(rangeOf(range), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

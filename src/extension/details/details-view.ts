@@ -4,8 +4,9 @@ import { DETAILS_REQUESTS, type DetailsParams, type DetailsResult } from '../../
 import { Follower } from '../follower.js';
 import type { Guidance } from '../guidance.js';
 import { tellError } from '../tell-error.js';
+import { pageFiles, pageOptions } from '../webview-page/files.js';
 import { DetailsEdits } from './details-edits.js';
-import { DETAILS_FILES, detailsPage } from './page.js';
+import { detailsPage } from './page.js';
 import { showInText } from './show-in-text.js';
 import { step } from './step.js';
 import { detailsWords } from './words.js';
@@ -40,8 +41,8 @@ export class DetailsView implements vscode.WebviewViewProvider, vscode.Disposabl
   resolveWebviewView(view: vscode.WebviewView): void {
     this.view = view;
     this.isReady = false;
-    view.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(this.extension, DETAILS_FILES)] };
-    view.webview.html = detailsPage(view.webview, this.extension);
+    view.webview.options = pageOptions(this.extension);
+    view.webview.html = detailsPage(pageFiles('details', view.webview, this.extension));
     const subscriptions = [
       view.webview.onDidReceiveMessage((message: FromDetailsPage) => void this.take(message).catch(tellError)),
       view.onDidChangeVisibility(() => this.follower.stir()),
@@ -84,7 +85,11 @@ export class DetailsView implements vscode.WebviewViewProvider, vscode.Disposabl
   }
 
   private async edit(message: Extract<FromDetailsPage, { type: 'edit' }>): Promise<void> {
-    const done = await this.edits.make(message);
+    const done = await this.edits.make(message).catch((error: unknown) => {
+      tellError(error);
+      // Without an answer the page would go on showing a change that was never made.
+      return { outcome: 'refused', text: vscode.l10n.t('The editor did not make the change.') } as const;
+    });
     this.post({ type: 'done', id: message.id, ...done });
     // Where nothing has changed, nobody else says so.
     this.follower.stir();

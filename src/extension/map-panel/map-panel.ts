@@ -5,8 +5,9 @@ import { type ElementParams, type ElementResult, MAP_REQUESTS, type MapParams, t
 import { Follower } from '../follower.js';
 import type { Guidance } from '../guidance.js';
 import { tellError } from '../tell-error.js';
+import { pageFiles } from '../webview-page/files.js';
 import { openTarget } from './open-target.js';
-import { pageOf } from './page-of.js';
+import { panelPage } from './page.js';
 import { panelWords } from './panel-words.js';
 import { writeMissing } from './write-missing.js';
 
@@ -64,7 +65,7 @@ export class MapPanel implements vscode.Disposable {
         if (textEditor === this.editor) this.cursor.stir();
       }),
     ];
-    panel.webview.html = pageOf(panel.webview, extension);
+    panel.webview.html = panelPage(pageFiles('map-panel', panel.webview, extension));
   }
 
   /** Which map is shown; undefined where there is none. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { PanelChoice } from '../../map/panel/messages.js';
 import type { Guidance } from '../guidance.js';
+import { pageOptions } from '../webview-page/files.js';
 import { MapPanel } from './map-panel.js';
-import { PANEL_FILES } from './page-of.js';
 
 /** Named in the manifest too: a panel of this kind wakes the extension when a window is opened again. */
 const VIEW_TYPE = 'destinationMap.map';
@@ -18,7 +18,7 @@ export class MapPanels implements vscode.Disposable {
   ) {
     this.serializer = vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
       deserializeWebviewPanel: async (panel: vscode.WebviewPanel, state: unknown) => {
-        panel.webview.options = this.options;
+        panel.webview.options = pageOptions(this.extension);
         this.take(panel, choiceIn(state));
       },
     });
@@ -41,16 +41,12 @@ export class MapPanels implements vscode.Disposable {
     }
     const title = vscode.l10n.t('Destination Map');
     const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    return this.take(vscode.window.createWebviewPanel(VIEW_TYPE, title, where, this.options), choice);
+    return this.take(vscode.window.createWebviewPanel(VIEW_TYPE, title, where, pageOptions(this.extension)), choice);
   }
 
   dispose(): void {
     this.serializer.dispose();
     this.open?.dispose();
-  }
-
-  private get options(): vscode.WebviewOptions {
-    return { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(this.extension, PANEL_FILES)] };
   }
 
   private take(panel: vscode.WebviewPanel, choice: PanelChoice | undefined): MapPanel {

@@ -3,6 +3,7 @@ import type { PanelChoice } from '../../map/panel/messages.js';
 import type { MapTarget } from '../../map/types.js';
 import { type LocateParams, type LocateResult, MAP_REQUESTS } from '../../server/protocol/map.js';
 import type { Guidance } from '../guidance.js';
+import { positionOf } from '../protocol-range.js';
 import { showPlace } from './editors.js';
 
 /** Where something is opened from. */
@@ -20,12 +21,7 @@ export async function openTarget(target: MapTarget, { guidance, choice, column, 
   const place = await guidance.ask<LocateResult | null, LocateParams>(MAP_REQUESTS.locate, { root, map, target });
   if (!place) return false;
   // Nothing is selected: what is typed next is not to replace it.
-  const { start } = rangeOf(place.range);
+  const start = positionOf(place.range.start);
   await showPlace(vscode.Uri.parse(place.uri), new vscode.Range(start, start), { panel: column, aside });
   return true;
-}
-
-/** A range of the protocol as the editor has it. */
-export function rangeOf({ start, end }: LocateResult['range']): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }

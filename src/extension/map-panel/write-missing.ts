@@ -4,8 +4,8 @@ import { CREATE_REQUESTS, type CreateResult, type WriteGuidanceParams } from '..
 import { MAP_REQUESTS, type WriteSectionParams, type WriteSectionResult } from '../../server/protocol/map.js';
 import { takeCreated } from '../commands/take-created.js';
 import type { Guidance } from '../guidance.js';
+import { rangeOf } from '../protocol-range.js';
 import { columnFor, showPlace } from './editors.js';
-import { rangeOf } from './open-target.js';
 
 /** What is missing: all guidance on a criterion, or a section of it. */
 export interface Missing {

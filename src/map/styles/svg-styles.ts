@@ -71,6 +71,10 @@ export function svgPageStyles(): string {
     '.dm-svg .dm-focus-ring{stroke:var(--dm-focus-ring);stroke-width:9}',
     '.dm-svg a:focus-visible .dm-focus,.dm-svg a:focus-visible .dm-focus-ring{visibility:visible}',
     '.dm-svg a:focus-visible .dm-label{text-decoration:underline;text-decoration-thickness:2px}',
-    '.dm-svg [data-hidden]{opacity:.18}',
+    // Shapes recede; texts stay legible, and so does the plate that they stand on.
+    '.dm-svg [data-hidden] :is(circle,path):not(.dm-plate,.dm-focus,.dm-focus-ring){opacity:.18}',
+    '.dm-svg [data-hidden] text{fill:var(--dm-muted)}',
+    // A number may stand on a disc that has receded.
+    '.dm-svg [data-hidden] .dm-number{fill:var(--dm-text)}',
   ].join('\n');
 }

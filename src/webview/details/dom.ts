@@ -22,6 +22,11 @@ export function idOf(path: Path): string {
   return `f/${path.map((step) => encodeURIComponent(String(step))).join('/')}`;
 }
 
+/** Where the value of a control belongs. */
+export function pathOf({ dataset }: HTMLElement): Path {
+  return JSON.parse(dataset['path'] ?? '[]') as Path;
+}
+
 /** A sentence with what its numbers in braces stand for. */
 export function filled(words: string, ...values: readonly (string | number)[]): string {
   return words.replace(/\{(\d)\}/g, (whole, index: string) => String(values[Number(index)] ?? whole));

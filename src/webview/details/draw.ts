@@ -135,8 +135,10 @@ export function show(place: HTMLElement, drawn: readonly HTMLElement[], isKept: 
   if (focused !== '' && document.activeElement?.id !== focused) document.getElementById(focused)?.focus({ preventScroll: true });
 }
 
-type TextBox = HTMLInputElement | HTMLTextAreaElement;
+/** A control that is written in. */
+export type TextBox = HTMLInputElement | HTMLTextAreaElement;
 
+/** Whether an element is written in. */
 export function isTextBox(element: unknown): element is TextBox {
   return element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type !== 'checkbox');
 }

@@ -20,6 +20,7 @@ describe('the form of a document’s details', () => {
   const form = () => workbench().webview();
   /** The control of a field. */
   const control = (path: string): Locator => form().locator(`[id="f/${path}"]`);
+  const cell = (): Locator => form().getByRole('checkbox', { name: 'Individuals 8: Strategic contribution' });
   const line = (text: string): Locator => workbench().page.locator('.view-line', { hasText: text }).first();
   const open = async (name: string, shown: Locator) => {
     await workbench().open(name);
@@ -87,19 +88,30 @@ describe('the form of a document’s details', () => {
     await eventually(async () => assert.equal(await control('owner').inputValue(), 'Lead for learning and practice'));
   });
 
+  it('takes a click out of the text, far from where somebody was in it before', async () => {
+    // Neither is to be seen while the other is.
+    await workbench().page.setViewportSize({ width: 1400, height: 600 });
+    await control('owner').click();
+    await line('type: ').click();
+    await cell().click();
+    await control('serves/4/because').waitFor({ state: 'attached' });
+    await cell().click();
+    await control('serves/4/because').waitFor({ state: 'detached' });
+    await workbench().page.setViewportSize({ width: 1400, height: 1800 });
+  });
+
   it('fills a cell of the grid, and asks for its reason', async () => {
-    const cell = form().getByRole('checkbox', { name: 'Individuals 8: Strategic contribution' });
-    await cell.click();
+    await cell().click();
     const reason = control('serves/4/because');
     await reason.waitFor();
     await form().locator('details.item[open]', { hasText: 'Warning' }).first().waitFor();
     await workbench().shot('cell');
-    await cell.press('Enter');
+    await cell().press('Enter');
     await workbench().page.keyboard.type('It shows what learning is for.');
     await workbench().page.keyboard.press('Enter');
     await line('because: It shows what learning is for.').waitFor();
-    await cell.press('ArrowUp');
-    await cell.uncheck();
+    await cell().press('ArrowUp');
+    await cell().uncheck();
     await eventually(async () => assert.equal(await line('It shows what learning is for.').count(), 0));
   });
 
