@@ -8,9 +8,10 @@ import {
   type PartCoverage,
 } from '../core/coverage/coverage.js';
 import { headingNamed, isSectionOf } from '../core/coverage/section-states.js';
+import { elementName } from './names.js';
 import type { Comparison } from './revision.js';
 import type { ChangeKind, Statement } from './statement.js';
-import { plain, quoted, stateWords } from './words.js';
+import { ended, plain, quoted, stateWords } from './words.js';
 
 /** How many criteria of an application are covered, before and after. */
 export interface CoverageCount {
@@ -145,7 +146,7 @@ function cells(before: ApplicationCoverage, after: ApplicationCoverage, several:
     if (!old || old.claims.length > 0 === cell.claims.length > 0) return [];
     const attribute = titleOf(after.attributes, cell.attribute);
     const domain = titleOf(after.domains, cell.domain);
-    const which = `${domain?.shortTitle ?? cell.domain} × ${attribute?.number === undefined ? '' : `${attribute.number} `}${attribute?.shortTitle ?? cell.attribute}`;
+    const which = `${domain?.shortTitle ?? cell.domain} × ${attribute ? elementName(attribute) : cell.attribute}`;
     const emptied = cell.claims.length === 0;
     const where = several ? ` of ${quoted(after.title)}` : '';
     return [
@@ -172,8 +173,4 @@ function arrow(from: CoverageState, to: CoverageState): string {
 
 function kindOf(from: CoverageState, to: CoverageState): ChangeKind {
   return RANK[to] > RANK[from] ? 'coverage-gained' : RANK[to] < RANK[from] ? 'coverage-lost' : 'coverage-changed';
-}
-
-function ended(text: string): string {
-  return /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
 }

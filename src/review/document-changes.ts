@@ -1,6 +1,7 @@
 import type { DocumentFacts } from '../core/facts/types.js';
 import { fieldText, isWithdrawn } from '../core/workspace/document.js';
 import type { WorkspaceSnapshot } from '../core/workspace/snapshot.js';
+import { claimChanges } from './claim-changes.js';
 import type { DocumentPair, NamedPair } from './document-pair.js';
 import { capital, documentName } from './names.js';
 import { citationChanges, referenceChanges } from './reference-changes.js';
@@ -45,7 +46,9 @@ export function documentChanges(comparison: Comparison, told: ReadonlySet<string
     const name = documentName(now, after.snapshot);
     // Most documents are what they were: to take them apart would cost more than everything else.
     if (before.source(then.path)?.text === after.source(now.path)?.text) {
-      return [...moved({ then, now, name }), ...referenceChanges({ then, now, name }, comparison)];
+      const pair: NamedPair = { then, now, name };
+      // What it refers to by a path or a number can be something else all the same.
+      return [...moved(pair), ...claimChanges(pair, comparison), ...referenceChanges(pair, comparison)];
     }
     const pair: DocumentPair = {
       then,
@@ -81,6 +84,7 @@ function compared(pair: DocumentPair, same: boolean, comparison: Comparison, tol
   return [
     ...moved(pair),
     ...statusChange(pair, told),
+    ...claimChanges(pair, comparison),
     ...sectionChanges(pair, told),
     ...citationChanges(pair),
     ...referenceChanges(pair, comparison),
