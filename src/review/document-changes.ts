@@ -85,7 +85,7 @@ function compared(pair: DocumentPair, same: boolean, comparison: Comparison, tol
     ...moved(pair),
     ...statusChange(pair, told),
     ...claimChanges(pair, comparison),
-    ...sectionChanges(pair, told),
+    ...sectionChanges(pair, comparison, told),
     ...citationChanges(pair),
     ...referenceChanges(pair, comparison),
     ...gapChanges(pair),

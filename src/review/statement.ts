@@ -3,7 +3,16 @@ export const CHANGE_KINDS = [
   ...['coverage-lost', 'cell-emptied', 'claim-lost', 'document-removed', 'document-withdrawn', 'section-emptied', 'source-removed'],
   ...['citation-lost', 'reference-lost', 'review-extended', 'coverage-gained', 'cell-filled', 'claim-gained', 'section-filled'],
   ...['citation-gained', 'reference-gained', 'document-added', 'document-restored', 'gap-closed', 'source-added', 'coverage-changed'],
-  ...['claim-changed', 'document-moved', 'document-changed', 'status-changed', 'review-recorded', 'gap-recorded', 'source-changed'],
+  ...[
+    'claim-changed',
+    'section-renamed',
+    'document-moved',
+    'document-changed',
+    'status-changed',
+    'review-recorded',
+    'gap-recorded',
+    'source-changed',
+  ],
   ...['framework-changed', 'read-again'],
 ] as const;
 

@@ -1,5 +1,6 @@
 import type { DocumentPair } from './document-pair.js';
 import { capital } from './names.js';
+import { renamedSections } from './renamed-sections.js';
 import type { Statement } from './statement.js';
 import type { SectionSubstance, Substance } from './substance.js';
 import { fewOf, quoted } from './words.js';
@@ -7,9 +8,13 @@ import { fewOf, quoted } from './words.js';
 /** That a document says something else, with where. */
 export function textChange(pair: DocumentPair): Statement[] {
   const { now, old, fresh, name } = pair;
-  const titles = [...new Set(touched(old, fresh).map((section) => quoted(outermost(section, old, fresh))))];
+  // What is called something else says the same, and that it does is told of its name.
+  const renamed = new Set(renamedSections(old, fresh).flatMap(({ was, is }) => [was, is]));
+  const sections = touched(old, fresh).filter((section) => !renamed.has(section));
+  const titles = [...new Set(sections.map((section) => quoted(outermost(section, old, fresh))))];
   const fields = old.fields === fresh.fields ? [] : ['what its front matter says'];
   const what = [...titles, ...fields];
+  if (what.length === 0 && renamed.size > 0) return [];
   if (what.length === 0) what.push('its text');
   return [{ kind: 'document-changed', text: `${capital(name)} says something else in ${fewOf(what)}.`, path: now.path }];
 }
