@@ -33,7 +33,11 @@ export function coverageChanges(comparison: Comparison): CoverageChanges {
   const keys = [...new Set([...before.keys(), ...after.keys()])];
   const statements = keys.flatMap((key) => {
     const [then, now] = [before.get(key), after.get(key)];
-    if (then && now) return [...criteria(then, now, comparison, told), ...matrixChanges(then, now, before.size > 1)];
+    if (then && now)
+      return [
+        ...criteria(then, now, comparison, told),
+        ...matrixChanges(then, now, { framework: comparison.after.snapshot.application(key)?.framework, several: before.size > 1 }),
+      ];
     return [wholeApplication(then, now)].flat();
   });
   return { counts: keys.map((key) => countFor(key, before.get(key), after.get(key))), statements, told };
