@@ -81,16 +81,17 @@ function gone(facts: DocumentFacts, snapshot: WorkspaceSnapshot): Statement {
 }
 
 function compared(pair: DocumentPair, same: boolean, comparison: Comparison, told: ReadonlySet<string>): Statement[] {
+  const claims = claimChanges(pair, comparison);
   return [
     ...moved(pair),
     ...statusChange(pair, told),
-    ...claimChanges(pair, comparison),
+    ...claims,
     ...sectionChanges(pair, comparison, told),
     ...citationChanges(pair),
     ...referenceChanges(pair, comparison),
     ...gapChanges(pair),
     ...reviewChange(pair, same),
-    ...(same ? [] : textChange(pair)),
+    ...(same ? [] : textChange(pair, claims.length > 0)),
   ];
 }
 

@@ -2,20 +2,25 @@ import type { DocumentPair } from './document-pair.js';
 import { capital } from './names.js';
 import { renamedSections } from './renamed-sections.js';
 import type { Statement } from './statement.js';
-import type { SectionSubstance, Substance } from './substance.js';
+import { type SectionSubstance, type Substance, sameFieldsBeside } from './substance.js';
 import { fewOf, quoted } from './words.js';
 
-/** That a document says something else, with where. */
-export function textChange(pair: DocumentPair): Statement[] {
+/**
+ * That a document says something else, with where; nothing where that is told of headings or claims already.
+ * @param claimsTold whether it is told what became of its claims
+ */
+export function textChange(pair: DocumentPair, claimsTold: boolean): Statement[] {
   const { now, old, fresh, name } = pair;
   // What is called something else says the same, and that it does is told of its name.
   const renamed = new Set(renamedSections(old, fresh).flatMap(({ was, is }) => [was, is]));
   const sections = touched(old, fresh).filter((section) => !renamed.has(section));
   const titles = [...new Set(sections.map((section) => quoted(outermost(section, old, fresh))))];
-  const fields = old.fields === fresh.fields ? [] : ['what its front matter says'];
+  const sameFields = old.fields === fresh.fields || (claimsTold && sameFieldsBeside('serves', old, fresh));
+  const fields = sameFields ? [] : ['what its front matter says'];
   const what = [...titles, ...fields];
-  if (what.length === 0 && renamed.size > 0) return [];
-  if (what.length === 0) what.push('its text');
+  const isTold = renamed.size > 0 || claimsTold;
+  if (old.opening !== fresh.opening || (what.length === 0 && !isTold)) what.push('its text');
+  if (what.length === 0) return [];
   return [{ kind: 'document-changed', text: `${capital(name)} says something else in ${fewOf(what)}.`, path: now.path }];
 }
 

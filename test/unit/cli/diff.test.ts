@@ -80,7 +80,7 @@ describe('dmap diff', function () {
         'coverage-gained: Criterion 3, Sharing what was learnt: missing → covered. (guidance/street/sharing.md)',
         'document-added: The guidance on criterion 3 (Sharing what was learnt) is new (in review). (guidance/street/sharing.md)',
         'document-moved: “Tools” was moved here from tools.md. (guidance/kit/tools.md)',
-        'document-changed: The guidance on criterion 1 (Listening to neighbours) says something else in “What this means”, “What to consider” and what its front matter says. (guidance/street/listening.md)',
+        'document-changed: The guidance on criterion 1 (Listening to neighbours) says something else in “What this means” and “What to consider”. (guidance/street/listening.md)',
         'document-changed: The guidance on criterion 2 (Planning together) says something else in “What this means” and “Doing”. (guidance/street/planning.md)',
         'read-again: “Our street” relies on the guidance on criterion 1 (Listening to neighbours) and the guidance on criterion 2 (Planning together). (guidance/street/index.md)',
       ]);

@@ -77,6 +77,17 @@ describe('what a change does to claims', () => {
     );
   });
 
+  it('says of other fields by themselves that they changed', () => {
+    const kinds = [...KINDS, 'document-changed'];
+    const [before, after] = [serving(FAIR), serving(OPEN)];
+    assert.equal(told(before, after, kinds).length, 2);
+    const more = {
+      'street/listening.md': after['street/listening.md'].replace('criterion: listening', 'criterion: listening\nsummary: New.'),
+    };
+    const [, , change = ''] = told(before, more, kinds);
+    assert.match(change, /^document-changed: .* says something else in what its front matter says\./);
+  });
+
   it('says nothing where claims stand in another order, by number in place of a key, or over other lines', () => {
     assert.deepEqual(changes([FAIR, OPEN], [OPEN, FAIR.replace('[fair]', '[1]')]), []);
     assert.deepEqual(changes([FAIR, OPEN], [FAIR.replace('[fair]', '[fair, open]')]), []);

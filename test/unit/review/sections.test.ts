@@ -61,6 +61,13 @@ describe('what a change does to headings', () => {
     ]);
   });
 
+  it('says besides what else was changed, also before the first heading', () => {
+    const page = '---\ntitle: Plans\ntype: page\nstatus: draft\n---\n\nWith a map.\n\n## Maps\n\nUse one.\n';
+    const [renamed = '', changed = ''] = changes('plans.md', page, page.replace('## Maps', '## Plans').replace('With', 'Without'));
+    assert.match(renamed, /^section-renamed: The section “Maps” of “Plans” was renamed to “Plans”/);
+    assert.equal(changed, 'document-changed: “Plans” says something else in its text. (plans.md)');
+  });
+
   it('says of a section that says something else under another heading that it was taken out', () => {
     const [change = ''] = changes(LISTENING, listening, renamed.replace('What to consider: listening.', 'Weigh it.'));
     assert.match(change, /Its section “What to consider” was taken out\./);
