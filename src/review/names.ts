@@ -23,6 +23,11 @@ export function documentNameAt(path: string, snapshot: WorkspaceSnapshot): strin
   return facts ? documentName(facts, snapshot) : path;
 }
 
+/** What an element of a framework is called in a few words: “1 Fair to everyone”. */
+export function elementName({ number, shortTitle }: { readonly number: string | undefined; readonly shortTitle: string }): string {
+  return number === undefined ? shortTitle : `${number} ${shortTitle}`;
+}
+
 /** Words as a sentence begins. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

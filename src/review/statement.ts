@@ -1,13 +1,31 @@
 /** What a change can do, by the names that `--fail-on` knows. */
 export const CHANGE_KINDS = [
-  ...['coverage-lost', 'cell-emptied', 'document-removed', 'document-withdrawn', 'section-emptied', 'source-removed', 'citation-lost'],
-  ...['reference-lost', 'review-extended', 'coverage-gained', 'cell-filled', 'section-filled', 'citation-gained', 'reference-gained'],
-  ...['document-added', 'document-restored', 'gap-closed', 'source-added', 'coverage-changed', 'document-moved', 'document-changed'],
-  ...['status-changed', 'review-recorded', 'gap-recorded', 'source-changed', 'framework-changed', 'read-again'],
+  ...['coverage-lost', 'cell-emptied', 'claim-lost', 'document-removed', 'document-withdrawn', 'section-emptied', 'source-removed'],
+  ...['citation-lost', 'reference-lost', 'review-extended', 'coverage-gained', 'cell-filled', 'claim-gained', 'section-filled'],
+  ...['citation-gained', 'reference-gained', 'document-added', 'document-restored', 'gap-closed', 'source-added', 'coverage-changed'],
+  ...[
+    'claim-changed',
+    'section-renamed',
+    'document-moved',
+    'document-changed',
+    'status-changed',
+    'review-recorded',
+    'gap-recorded',
+    'source-changed',
+  ],
+  ...['framework-changed', 'read-again'],
 ] as const;
 
 /** One of the things that a change can do. */
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** What a criterion's guidance says that it serves: a core domain, with attributes. */
+export interface ClaimedCells {
+  /** The keys of elements of the framework; what the document has in their place where there are none of that name. */
+  readonly domain: string;
+  /** Empty where the claim names no attribute. */
+  readonly attributes: readonly string[];
+}
 
 /** One thing that a change does, as a sentence. */
 export interface Statement {
@@ -18,6 +36,8 @@ export interface Statement {
   readonly path: string | undefined;
   /** The line in that file, after the change. */
   readonly line?: number;
+  /** The claim that it is about, where it is about one. */
+  readonly claim?: ClaimedCells;
 }
 
 /** How the reader is to take a statement. */
@@ -26,6 +46,7 @@ export type Weight = 'worse' | 'better' | 'neutral' | 'read-again';
 const WORSE: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
   'coverage-lost',
   'cell-emptied',
+  'claim-lost',
   'section-emptied',
   'citation-lost',
   'reference-lost',
@@ -38,6 +59,7 @@ const WORSE: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
 const BETTER: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
   'coverage-gained',
   'cell-filled',
+  'claim-gained',
   'section-filled',
   'citation-gained',
   'reference-gained',

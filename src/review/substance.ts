@@ -21,6 +21,8 @@ export interface SectionSubstance {
 /** What a document says to its readers, without what makes no difference to them: line breaks, comments, where links lead. */
 export interface Substance {
   readonly text: string;
+  /** What stands before the first heading. */
+  readonly opening: string;
   readonly fields: string;
   readonly sections: readonly SectionSubstance[];
 }
@@ -46,6 +48,7 @@ export function substanceOf(facts: DocumentFacts, source: SourceText | undefined
   const fields = Object.entries(fieldsOf(facts)).filter(([name]) => !ABOUT_THE_WORK.has(name));
   return {
     text: stretch(bodyStart(facts, text), text.length),
+    opening: stretch(bodyStart(facts, text), headings[0]?.start ?? text.length),
     fields: JSON.stringify(fields.sort(([a], [b]) => (a < b ? -1 : 1))),
     sections,
   };
@@ -54,6 +57,14 @@ export function substanceOf(facts: DocumentFacts, source: SourceText | undefined
 /** Whether two revisions of a document say the same. */
 export function sameSubstance(a: Substance, b: Substance): boolean {
   return a.text === b.text && a.fields === b.fields;
+}
+
+/** Whether the fields of two revisions of a document say the same, one of them aside. */
+export function sameFieldsBeside(name: string, a: Substance, b: Substance): boolean {
+  const [one, other] = [a, b].map(({ fields }) =>
+    JSON.stringify((JSON.parse(fields) as [string, unknown][]).filter(([field]) => field !== name)),
+  );
+  return one === other;
 }
 
 function ancestors(headings: DocumentFacts['headings'], index: number): string[] {

@@ -30,6 +30,11 @@ export function fewOf(names: readonly string[], most = 4): string {
   return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
 }
 
+/** A text as a sentence ends. */
+export function ended(text: string): string {
+  return /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
+}
+
 /** A field's value as people say it: “in review”. */
 export function plain(value: string | undefined): string {
   return value === undefined ? 'no status' : value.replaceAll('-', ' ');

@@ -15,12 +15,13 @@ export function diffJson({ diff, base, head, notes, display }: DiffReport): stri
       before: before ?? null,
       after: after ?? null,
     })),
-    changes: diff.statements.map(({ kind, text, path, line }) => ({
+    changes: diff.statements.map(({ kind, text, path, line, claim }) => ({
       kind,
       weight: weightOf(kind),
       text,
       path: path === undefined ? null : display(path),
       line: line ?? null,
+      claim: claim ?? null,
     })),
   };
   return `${JSON.stringify(result, null, 2)}\n`;

@@ -182,11 +182,15 @@ function covering(
     unfilled,
     parts,
     gaps: gapsOf(facts),
-    // That a reason is still to be written is no reason.
-    claims: claimsOf(facts).filter(({ because }) => because === undefined || !isPlaceholder(because)),
+    claims: claimsThatCount(facts),
     sources: [...new Set(facts.references.flatMap((reference) => (reference.via === 'citation' ? [reference.source] : [])))],
     reviewDue: reviewDue(facts),
   };
+}
+
+/** The claims of a document that count: that a reason is still to be written is no reason. */
+export function claimsThatCount(facts: DocumentFacts): readonly Claim[] {
+  return claimsOf(facts).filter(({ because }) => because === undefined || !isPlaceholder(because));
 }
 
 function elementOf({ key, number, title, shortTitle }: FrameworkElement) {

@@ -80,6 +80,7 @@ export function isSectionOf({ title, label }: ElementPart, section: string): boo
   return new RegExp(`^\\d*${label.toLowerCase().replace(/[^a-z0-9]/g, '')}$`).test(before);
 }
 
-function sectionKey(title: string): string {
+/** What a section is known by, however its name is spaced and whatever the case of its letters. */
+export function sectionKey(title: string): string {
   return title.replace(/\s+/g, ' ').trim().toLowerCase();
 }

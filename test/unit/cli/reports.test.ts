@@ -3,13 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse as parseJunit } from 'junit2json';
 import type { Table } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { buildOnce, cleanUp, dmap, PROJECT, page, type Run, temporaryGuidance } from '../../support/cli.js';
-import { reviewdogDiagnostic } from '../../support/reviewdog-schema.js';
+import { type RdDiagnostic, reviewdogProblems, suggested } from '../../support/reviewdog-format.js';
 import { typeProblems } from '../../support/type-checked.js';
 
 /** An error in front matter, an error, a warning and a fixable note in the text; signs that XML, commands and tables give a meaning to. */
@@ -186,29 +185,46 @@ describe('dmap lint --format', function () {
   });
 
   it('rdjsonl is one diagnostic a line in Reviewdog’s format, with columns in bytes and the changes that mend', () => {
-    const isDiagnostic = new Ajv2020().compile(reviewdogDiagnostic);
-    const told = report('rdjsonl')
-      .out.trimEnd()
-      .split('\n')
-      .map(
-        (line) =>
-          JSON.parse(line) as {
-            code: { value: string };
-            location: { path: string; range: { start: { column: number } } };
-            suggestions?: { text: string }[];
-          },
-      );
-    for (const one of told) assert.ok(isDiagnostic(one), JSON.stringify(isDiagnostic.errors));
+    const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
+    const { out } = report('rdjsonl');
+    assert.ok(out.endsWith('}\n'));
+    const lines = out.trimEnd().split('\n');
+    for (const line of lines) assert.deepEqual(reviewdogProblems(line, textOf), [], line);
+    const told = lines.map((line) => JSON.parse(line) as RdDiagnostic);
     assert.deepEqual(
       told.map(({ code, location }) => [location.path, code.value]),
       all.map(({ path, ruleId }) => [path, ruleId]),
     );
     const link = told.find(({ code }) => code.value === 'link-target');
     assert.equal(link?.location.range.start.column, Buffer.byteLength('See 漢字 [how to plan](') + 1);
-    assert.deepEqual(
-      told.find(({ code }) => code.value === 'wiki-link-style')?.suggestions?.map(({ text }) => text),
-      ['[Listening](listen.md)'],
-    );
+    const mends = told.find(({ code }) => code.value === 'wiki-link-style');
+    const [mend, ...others] = mends?.suggestions ?? [];
+    assert.ok(mend && others.length === 0);
+    const text = textOf(mends?.location.path ?? '');
+    assert.equal(suggested(text, mend), text.replace('[[listen]]', '[Listening](listen.md)'));
+  });
+
+  it('rdjsonl is held to rules that catch what Reviewdog would not take', () => {
+    const place = { path: 'a.md', range: { start: { line: 1, column: 2 } } };
+    const good = { message: 'No.', location: place, severity: 'ERROR', related_locations: [{ location: { path: 'a.md' } }] };
+    const problems = (diagnostic: object) => reviewdogProblems(JSON.stringify(diagnostic), () => 'a漢字\nb');
+    const ranged = (range: object) => problems({ ...good, location: { path: 'a.md', range } });
+    assert.deepEqual(problems(good), []);
+    assert.deepEqual(ranged({ start: { line: 1, column: 8 }, end: { line: 2, column: 2 } }), []);
+    for (const [found, says] of [
+      [problems({ location: place }), 'diagnostic has no message'],
+      [problems({ ...good, ruleId: 'x' }), 'diagnostic has ruleId, which is no field of Diagnostic'],
+      [problems({ ...good, severity: 'error' }), 'diagnostic.severity is no Severity'],
+      [problems({ ...good, message: '\uD800' }), 'diagnostic.message is no text'],
+      [problems({ ...good, suggestions: {} }), 'diagnostic.suggestions is no list'],
+      [ranged({ start: { line: 0 } }), 'diagnostic.location.range.start.line is no number from 1'],
+      [ranged({ start: { line: 1, column: 3 } }), 'the location is not in the text'],
+      [ranged({ start: { line: 3 } }), 'the location is not in the text'],
+      [ranged({ start: { line: 2, column: 1 }, end: { line: 1, column: 1 } }), 'the location ends before it starts'],
+      [ranged({ start: { line: 1, column: 1 }, end: { line: 2 } }), 'the location has half its columns'],
+    ] as const) {
+      assert.deepEqual(found, [says]);
+    }
   });
 
   it('markdown has a table of every severity, and no text of the guidance becomes markup', () => {

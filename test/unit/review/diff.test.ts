@@ -1,20 +1,10 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { SourceText } from '../../../src/core/text/source-text.js';
-import { lintInMemory } from '../../../src/platform/memory/memory-workspace.js';
-import { remarkParser } from '../../../src/platform/remark-parser.js';
 import { diffOf } from '../../../src/review/diff.js';
-import type { Revision } from '../../../src/review/revision.js';
 import { CHANGE_KINDS, type Statement } from '../../../src/review/statement.js';
 import { runs } from '../../support/property.js';
-import { applied, changes, type Files, smallRoot } from '../../support/root-arbitrary.js';
-
-const parser = remarkParser();
-
-function revision(files: Files): Revision {
-  const { snapshot } = lintInMemory(files, { rules: [], parser, today: '2026-09-01' });
-  return { snapshot, source: (path) => (files[path] === undefined ? undefined : new SourceText(path, files[path])) };
-}
+import { applied, changes, smallRoot } from '../../support/root-arbitrary.js';
+import { revision } from '../../support/told.js';
 
 const NONE = new Map<string, string>();
 
@@ -54,6 +44,7 @@ describe('the change in meaning', function () {
     const opposite = {
       'coverage-lost': 'coverage-gained',
       'cell-emptied': 'cell-filled',
+      'claim-lost': 'claim-gained',
       'document-removed': 'document-added',
       'citation-lost': 'citation-gained',
     } as const;
