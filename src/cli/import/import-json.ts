@@ -13,7 +13,7 @@ export function importJson({ file, plan, document, resolved, report, root }: Imp
       criterion: criterion ?? null,
       before: filled,
       after: accepted,
-      sections: changed.map(({ title }) => title),
+      sections: changed,
     })),
     doubts: plan.doubts,
     missing: plan.missing,

@@ -12,6 +12,7 @@ import { decode } from '../../platform/node/read-file.js';
 import { frameworkFor } from '../new/framework-for.js';
 import { titleFrom } from '../new/title-from.js';
 import { placeInRoot } from '../place-in-root.js';
+import { fromHere } from '../roots.js';
 import { acceptedBy } from './accepted.js';
 import type { ImportOptions } from './options.js';
 import type { ImportOutcome } from './show-import.js';
@@ -24,6 +25,12 @@ export interface ImportJob {
   readonly snapshot: WorkspaceSnapshot;
   readonly today: string;
   readonly options: ImportOptions;
+}
+
+interface Report {
+  readonly path: string;
+  readonly content: string;
+  readonly isNew: boolean;
 }
 
 /**
@@ -53,8 +60,8 @@ export async function outcomeOf(job: ImportJob): Promise<Omit<ImportOutcome, 'dr
     textOf: (path) => textOf(root, path),
     isAccepted: acceptedBy(options.accept ?? [], framework),
   });
-  const report = reportOf(plan, resolved, job, framework);
-  const created = report ? [...resolved.created, report] : resolved.created;
+  const report = reportOf(plan, resolved, job);
+  const created = report?.isNew ? [...resolved.created, report] : resolved.created;
   const criteria = elementsOf(framework, 'criterion').length;
   return { root, file: basename(file), plan, document, resolved: { ...resolved, created }, criteria, report: report?.path };
 }
@@ -66,11 +73,11 @@ function keyFor(name: string): string {
 }
 
 /** What is there is only touched where that is asked for. */
-function assertStanding(key: string, { snapshot, options }: ImportJob): void {
+function assertStanding(key: string, { root, snapshot, options }: ImportJob): void {
   const known = snapshot.application(key);
   if (known && !options.update)
     throw new UsageError(
-      `There is an application “${key}” already: ${known.path}. Nothing has been written. “--update” holds the Word document against it; another name starts a new one.`,
+      `There is an application “${key}” already: ${fromHere(join(root, known.path))}. Nothing has been written. “--update” holds the Word document against it; another name starts a new one.`,
     );
   if (known || !options.update) return;
   throw new UsageError(`There is no application “${key}” to update. Leave out “--update” to start it.`);
@@ -82,26 +89,16 @@ function noCriteria(file: string, framework: Framework): string {
   return `“${file}” has no table and no headings that could be matched to the criteria of “${framework.title}”. Nothing has been written. Give each criterion a row or a heading with its number and title${example}.`;
 }
 
-function reportOf(
-  plan: ImportPlan,
-  { sources }: ResolvedImport,
-  job: ImportJob,
-  framework: Framework,
-): { path: string; content: string } | undefined {
-  const { snapshot, document, file, today } = job;
-  const type = snapshot.types.get('page');
+/** The page about the import, where there is something to decide; one that says the same is there already after a second try. */
+function reportOf(plan: ImportPlan, { sources }: ResolvedImport, { root, snapshot, document, file }: ImportJob): Report | undefined {
+  const content = reportPage({ file: basename(file), plan, document, sources });
+  if (content === undefined) return undefined;
   const home = plan.documents.find(({ criterion }) => criterion === undefined)?.path ?? '';
-  if (!type) return undefined;
-  const path = freePath(home.slice(0, home.lastIndexOf('/') + 1), snapshot);
-  const fields = { framework, today, sources: [] };
-  const content = reportPage({ path, file: basename(file), plan, document, sources, type, fields });
-  return content === undefined ? undefined : { path, content };
-}
-
-function freePath(folder: string, snapshot: WorkspaceSnapshot): string {
+  const folder = home.slice(0, home.lastIndexOf('/') + 1);
   for (let count = 1; ; count++) {
     const path = `${folder}imported-from-word${count === 1 ? '' : `-${count}`}.md`;
-    if (!snapshot.hasFile(path)) return path;
+    if (!snapshot.hasFile(path)) return { path, content, isNew: true };
+    if (textOf(root, path) === content) return { path, content, isNew: false };
   }
 }
 

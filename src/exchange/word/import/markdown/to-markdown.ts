@@ -1,12 +1,13 @@
 import type { Element, ElementContent, RootContent as HastContent } from 'hast';
 import { type Handle, type State, toMdast } from 'hast-util-to-mdast';
-import type { BlockContent, DefinitionContent, Image, PhrasingContent, Root, Text } from 'mdast';
+import type { BlockContent, DefinitionContent, Image, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Handle as WriteHandle } from 'mdast-util-to-markdown';
 import { isElement } from '../layout/hast.js';
 import type { Citations } from './citations.js';
 import { citing } from './citing.js';
 import { tidied } from './tidy.js';
+import { wrapped } from './wrap-paragraph.js';
 
 /** What links and pictures of a Word document become in one document of the guidance. */
 export interface Surroundings {
@@ -114,6 +115,16 @@ const text: WriteHandle = (node: Text, _parent, state, info) =>
     .replace(/\\&(?!#?[A-Za-z0-9]+;)/g, '&')
     .replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_');
 
+/** Paragraphs in lines that people can compare. */
+const paragraph: WriteHandle = (node: Paragraph, _parent, state, info) => {
+  const exit = state.enter('paragraph');
+  const inside = state.enter('phrasing');
+  const value = state.containerPhrasing(node, info);
+  inside();
+  exit();
+  return wrapped(value);
+};
+
 /** A tree as Markdown in the form that this project writes it in. */
 export function markdownOf(root: Root): string {
   return toMarkdown(root, {
@@ -122,6 +133,6 @@ export function markdownOf(root: Root): string {
     rule: '-',
     listItemIndent: 'one',
     extensions: [gfmToMarkdown()],
-    handlers: { citation, text } as Record<string, WriteHandle>,
+    handlers: { citation, paragraph, text } as Record<string, WriteHandle>,
   }).trimEnd();
 }

@@ -4,14 +4,7 @@ import type { MarkdownParser } from '../../../../core/markdown/parser.js';
 import { applyEdits, type TextEdit } from '../../../../core/text/range.js';
 import { markdownText } from '../../../../language/scaffold/scaffold-file.js';
 import type { PlannedDocument } from '../plan/types.js';
-import { canonical } from './canonical.js';
-
-/** A section that reads otherwise in the Word document. */
-export interface SectionChange {
-  readonly title: string;
-  readonly before: string;
-  readonly after: string;
-}
+import { mergeBlocks } from './merge-blocks.js';
 
 /** What a Word document would change in a document that is there. */
 export interface MergedDocument {
@@ -23,8 +16,10 @@ export interface MergedDocument {
   readonly filled: string;
   /** The text with the changed sections taken over as well. */
   readonly accepted: string;
+  /** The titles of the sections that were empty or absent. */
   readonly added: readonly string[];
-  readonly changed: readonly SectionChange[];
+  /** The titles of the sections that read otherwise in the Word document. */
+  readonly changed: readonly string[];
 }
 
 /**
@@ -36,7 +31,7 @@ export function mergeDocument(planned: PlannedDocument, facts: DocumentFacts, te
   const additions: TextEdit[] = [];
   const changes: TextEdit[] = [];
   const added: string[] = [];
-  const changed: SectionChange[] = [];
+  const changed: string[] = [];
   const appended: string[] = [];
   const notes = newNotes(planned, text);
   for (const section of planned.texts) {
@@ -48,14 +43,11 @@ export function mergeDocument(planned: PlannedDocument, facts: DocumentFacts, te
       continue;
     }
     const before = withoutDefinitions(text.slice(heading.end, heading.sectionEnd));
-    const edit = bodyEdit(text, heading.end, heading.end + before.length, after);
-    if (!heading.filled) {
-      added.push(section.title);
-      additions.push(edit);
-    } else if (canonical(before, parser) !== canonical(after, parser)) {
-      changed.push({ title: section.title, before: before.trim(), after });
-      changes.push(edit);
-    }
+    const merged = heading.filled ? mergeBlocks(before, after, parser) : after;
+    if (merged === undefined) continue;
+    const edit = bodyEdit(text, heading.end, heading.end + before.length, merged);
+    (heading.filled ? changed : added).push(section.title);
+    (heading.filled ? changes : additions).push(edit);
   }
   const end = { start: text.length, end: text.length, text: behind(text, appended) };
   const base = appended.length > 0 ? [...additions, end] : additions;

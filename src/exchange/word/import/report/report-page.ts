@@ -1,29 +1,23 @@
-import type { DocumentType } from '../../../../core/schema/registry.js';
-import { type SectionText, scaffoldDocument } from '../../../../language/scaffold/document.js';
-import type { FieldSources } from '../../../../language/scaffold/front-matter.js';
-import { markdownText } from '../../../../language/scaffold/scaffold-file.js';
+import type { SectionText } from '../../../../language/scaffold/document.js';
+import { markdownText, yamlInline } from '../../../../language/scaffold/scaffold-file.js';
 import type { Authored, WordDocument } from '../../read/types.js';
 import type { ImportPlan } from '../plan/types.js';
 
 /** What the page about an import is made from. */
 export interface ReportRequest {
-  readonly path: string;
   /** The name of the Word file. */
   readonly file: string;
   readonly plan: ImportPlan;
   readonly document: WordDocument;
   /** The keys of the sources that the import proposed. */
   readonly sources: readonly string[];
-  /** The type of ordinary pages. */
-  readonly type: DocumentType;
-  readonly fields: FieldSources;
 }
 
 /**
  * A draft page beside the imported guidance that lists what a person has to decide or should know.
  * @returns undefined where there is nothing of that kind
  */
-export function reportPage({ path, file, plan, document, sources, type, fields }: ReportRequest): string | undefined {
+export function reportPage({ file, plan, document, sources }: ReportRequest): string | undefined {
   const proposed = plan.sources.filter(({ id }) => sources.includes(id));
   const texts: SectionText[] = [
     section(
@@ -51,7 +45,9 @@ export function reportPage({ path, file, plan, document, sources, type, fields }
   if (texts.length === 0) return undefined;
   const title = `Imported from ${file}`;
   const opening = `What is to be decided or known about the import of ${quoted(file)}. Delete this page when nothing on it is open.`;
-  return scaffoldDocument({ path, type, title, fields: { status: 'draft' }, opening, texts }, fields).text;
+  const front = `---\ntitle: ${yamlInline(title)}\ntype: page\nstatus: draft\n---`;
+  const sections = texts.flatMap(({ title: name, text }) => [`## ${name}`, text]);
+  return `${[front, `# ${markdownText(title)}`, opening, ...sections].join('\n\n')}\n`;
 }
 
 function section(title: string, items: readonly string[]): SectionText {
