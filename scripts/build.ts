@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { buildExtension } from './build-extension.js';
 import { buildSiteAssets } from './build-site-assets.js';
 import { copyFrameworks } from './copy-frameworks.js';
@@ -47,10 +47,12 @@ const modules = await build({
   chunkNames: '[name]-[hash]',
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
 });
-// The command is one file, which starts sooner than many, and whose compiled code can be kept. So is the server, beside it.
+// The command is one file, which starts sooner than many, and whose compiled code can be kept. So is the server, beside it;
+// and what few runs need, with libraries that would make the file half as large again.
 const command = await build({
   ...common,
-  entryPoints: { command: 'src/cli/main.ts', server: 'src/server/node.ts' },
+  entryPoints: { command: 'src/cli/main.ts', server: 'src/server/node.ts', word: 'src/exchange/word/index.ts' },
+  plugins: [besideCommand('exchange/word/index.js', './word.cjs')],
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   define: { ...common.define, 'import.meta.url': '__moduleUrl' },
@@ -94,6 +96,18 @@ keepCompiled();
 
 rmSync(dist, { recursive: true, force: true });
 renameSync(out, dist);
+
+/** Leaves a module out of the bundles that import it, to be loaded from the file beside them. */
+function besideCommand(module: string, file: string): Plugin {
+  return {
+    name: `beside ${module}`,
+    setup({ onResolve }) {
+      onResolve({ filter: /\/index\.js$/ }, ({ path, kind }) =>
+        kind !== 'entry-point' && path.endsWith(module) ? { path: file, external: true } : undefined,
+      );
+    },
+  };
+}
 
 /** The font that pictures of the map are set in: whatever fonts the machine has, they look the same. */
 function copyFonts(folder: string): Metafile['inputs'] {

@@ -31,10 +31,13 @@ const ACCEPTED = new Set([
   'Python-2.0',
   'OFL-1.1',
   'MIT AND OFL-1.1',
+  '(MIT AND Zlib)',
+  // Where there is a choice, it is MIT.
+  '(MIT OR GPL-3.0-or-later)',
 ]);
 
-/** Packages that name their licence somewhere else than in their package.json: in the readme. */
-const ELSEWHERE: Readonly<Record<string, string>> = { format: 'MIT' };
+/** Packages that name their licence in full somewhere else than in their package.json: in the readme, or in the licence itself. */
+const ELSEWHERE: Readonly<Record<string, string>> = { format: 'MIT', duck: 'BSD-2-Clause', option: 'BSD-2-Clause' };
 
 function packageFolder(input: string): string | undefined {
   return /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
@@ -43,7 +46,7 @@ function packageFolder(input: string): string | undefined {
 function notice(folder: string): string {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, unknown>;
   const { name, version, repository } = manifest;
-  const license = manifest['license'] ?? ELSEWHERE[String(name)];
+  const license = ELSEWHERE[String(name)] ?? manifest['license'];
   if (!ACCEPTED.has(String(license))) throw new Error(`The licence of ${name} is “${license}”, which nobody has looked at yet.`);
   const address = typeof repository === 'string' ? repository : ((repository as { url?: string } | undefined)?.url ?? '');
   const files = readdirSync(folder).filter((entry) => /^licen[cs]e/i.test(entry));

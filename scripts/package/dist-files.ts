@@ -10,6 +10,7 @@ const ENTRIES = [
   'server-browser.js',
   'cli.js',
   'command.cjs',
+  'word.cjs',
   'worker.js',
   'render-worker.js',
 ];

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type ResolvedImport, resolveImport } from '../../exchange/word/import/merge/resolve-import.js';
-import { planImport } from '../../exchange/word/import/plan/plan-import.js';
-import type { ImportPlan } from '../../exchange/word/import/plan/types.js';
-import { reportPage } from '../../exchange/word/import/report/report-page.js';
-import type { WordDocument } from '../../exchange/word/read/types.js';
+import {
+  type ImportPlan,
+  planImport,
+  type ResolvedImport,
+  reportPage,
+  resolveImport,
+  type WordDocument,
+} from '../../exchange/word/index.js';
 import { elementsOf, type Framework, UsageError, type WorkspaceSnapshot } from '../../index.js';
 import { keyOf } from '../../language/scaffold/scaffold-file.js';
 import { loadParser } from '../../platform/node/markdown-parser.js';

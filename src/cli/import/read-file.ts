@@ -1,8 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { LARGEST_FILE } from '../../exchange/word/read/open-package.js';
-import { readWord } from '../../exchange/word/read/read-word.js';
-import type { WordDocument } from '../../exchange/word/read/types.js';
-import { WordFileError } from '../../exchange/word/read/word-file-error.js';
+import { LARGEST_FILE, readWord, type WordDocument, WordFileError } from '../../exchange/word/index.js';
 import { UsageError } from '../../index.js';
 
 /**

@@ -1,7 +1,5 @@
 import { join } from 'node:path';
-import type { ResolvedImport } from '../../exchange/word/import/merge/resolve-import.js';
-import type { ImportPlan } from '../../exchange/word/import/plan/types.js';
-import type { WordDocument } from '../../exchange/word/read/types.js';
+import type { ImportPlan, ResolvedImport, WordDocument } from '../../exchange/word/index.js';
 import { diffOf } from '../fix/show-changes.js';
 import { count } from '../formats/count.js';
 import { visible } from '../formats/visible.js';
