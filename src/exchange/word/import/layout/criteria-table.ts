@@ -1,6 +1,5 @@
 import type { Element } from 'hast';
-import type { FrameworkElement } from '../../../../core/model/framework.js';
-import { type Match, matchCriterion } from '../match/match-criterion.js';
+import type { CriterionMatcher, Match } from '../match/match-criterion.js';
 import { type GivenNumber, numberBefore, numberIn } from '../match/number.js';
 import type { Grid } from './grid.js';
 import { isElement, plainTextOf } from './hast.js';
@@ -30,7 +29,7 @@ const TITLES = 0.45;
  * The columns of a table of criteria.
  * @returns undefined where the table is about something else
  */
-export function columnsOf(grid: Grid, criteria: readonly FrameworkElement[]): TableColumns | undefined {
+export function columnsOf(grid: Grid, criteria: CriterionMatcher): TableColumns | undefined {
   const width = Math.max(0, ...grid.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, column) => column);
   const numbers = columns.map((column) => grid.filter((row) => isNumber(row[column], criteria)).length);
@@ -53,12 +52,12 @@ export function subjectOf(
   grid: Grid,
   row: number,
   { number: numberColumn, title: titleColumn }: Pick<TableColumns, 'number' | 'title'>,
-  criteria: readonly FrameworkElement[],
+  criteria: CriterionMatcher,
 ): RowSubject {
   const cells = grid[row] ?? [];
   const { number: inTitle, title } = numberBefore(cellText(cells[titleColumn]));
   const number = (numberColumn === undefined ? undefined : numberOf(grid, row, numberColumn)) ?? inTitle;
-  return { number, title, match: matchCriterion(number, title, criteria) };
+  return { number, title, match: criteria.match(number, title) };
 }
 
 /** The number in a cell; where Word counts by itself there is only an empty item of a list, and its place says the number. */
@@ -70,9 +69,9 @@ function numberOf(grid: Grid, row: number, column: number): GivenNumber | undefi
   return { number: String(before.size + 1), part: undefined };
 }
 
-function isNumber(cell: Element | undefined, criteria: readonly FrameworkElement[]): boolean {
+function isNumber(cell: Element | undefined, criteria: CriterionMatcher): boolean {
   const given = numberIn(cellText(cell));
-  return (given !== undefined && criteria.some(({ number }) => number === given.number)) || isCounted(cell);
+  return (given !== undefined && criteria.has(given.number)) || isCounted(cell);
 }
 
 function isCounted(cell: Element | undefined): boolean {
@@ -83,7 +82,7 @@ function isCounted(cell: Element | undefined): boolean {
 function likenessOf(
   grid: Grid,
   { number, column }: { readonly number: number | undefined; readonly column: number },
-  criteria: readonly FrameworkElement[],
+  criteria: CriterionMatcher,
 ): { rows: number; total: number } {
   let rows = 0;
   let total = 0;

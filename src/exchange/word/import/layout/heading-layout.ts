@@ -1,6 +1,5 @@
 import type { RootContent } from 'hast';
-import type { FrameworkElement } from '../../../../core/model/framework.js';
-import { type Match, matchCriterion } from '../match/match-criterion.js';
+import type { CriterionMatcher, Match } from '../match/match-criterion.js';
 import { numberBefore } from '../match/number.js';
 import type { Found, FoundText, Layout } from '../types.js';
 import { headingLevel, idsIn, isElement, plainTextOf } from './hast.js';
@@ -21,11 +20,11 @@ interface Place {
  * What a document holds whose criteria have a heading each, or a line in bold letters.
  * @returns undefined where fewer than two criteria have one
  */
-export function headingLayout(blocks: readonly RootContent[], criteria: readonly FrameworkElement[]): Layout | undefined {
+export function headingLayout(blocks: readonly RootContent[], criteria: CriterionMatcher): Layout | undefined {
   return layoutOf(blocks, criteria) ?? layoutOf(promoted(blocks, criteria), criteria);
 }
 
-function layoutOf(blocks: readonly RootContent[], criteria: readonly FrameworkElement[]): Layout | undefined {
+function layoutOf(blocks: readonly RootContent[], criteria: CriterionMatcher): Layout | undefined {
   const matches = new Map(blocks.flatMap((block) => (headingLevel(block) > 0 ? pair(block, matchOf(block, criteria)) : [])));
   const level = commonLevel([...matches.keys()]);
   if (level === undefined) return undefined;
@@ -54,9 +53,9 @@ function pair(block: RootContent, match: Match | undefined): [RootContent, Match
   return match ? [[block, match]] : [];
 }
 
-function matchOf(block: RootContent, criteria: readonly FrameworkElement[]): Match | undefined {
+function matchOf(block: RootContent, criteria: CriterionMatcher): Match | undefined {
   const { number, title } = numberBefore(plainTextOf(block));
-  const match = matchCriterion(number, title, criteria);
+  const match = criteria.match(number, title);
   // A number alone says little: “1. Introduction” is no criterion’s.
   return match && (match.likeness >= ALIKE || match.part) ? match : undefined;
 }
@@ -86,7 +85,7 @@ function foundAt({ match, heading, blocks }: Place, level: number): Found {
 }
 
 /** Paragraphs in bold letters as headings: those of criteria, and the others below them. */
-function promoted(blocks: readonly RootContent[], criteria: readonly FrameworkElement[]): RootContent[] {
+function promoted(blocks: readonly RootContent[], criteria: CriterionMatcher): RootContent[] {
   return blocks.map((block) => {
     if (!isBold(block)) return block;
     return { ...block, tagName: matchOf(block, criteria) ? 'h1' : 'h2' } as RootContent;

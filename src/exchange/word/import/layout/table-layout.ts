@@ -1,6 +1,5 @@
 import type { Element } from 'hast';
-import type { FrameworkElement } from '../../../../core/model/framework.js';
-import { nameOf } from '../match/match-criterion.js';
+import { type CriterionMatcher, nameOf } from '../match/match-criterion.js';
 import type { Doubt, Found, FoundText, Layout } from '../types.js';
 import { cellText, columnsOf, subjectOf, type TableColumns } from './criteria-table.js';
 import { type Grid, gridOf } from './grid.js';
@@ -10,7 +9,7 @@ import { headingLevel, idsIn } from './hast.js';
 export function tableLayout(
   table: Element,
   place: number,
-  criteria: readonly FrameworkElement[],
+  criteria: CriterionMatcher,
 ): Pick<Layout, 'found' | 'unplaced' | 'doubts'> | undefined {
   const grid = gridOf(table);
   const columns = columnsOf(grid, criteria);
@@ -30,7 +29,7 @@ class TableReading {
     private readonly grid: Grid,
     private readonly columns: TableColumns,
     private readonly table: string,
-    private readonly criteria: readonly FrameworkElement[],
+    private readonly criteria: CriterionMatcher,
   ) {}
 
   row(row: number): void {

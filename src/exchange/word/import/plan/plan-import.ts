@@ -10,7 +10,7 @@ import { Citations } from '../markdown/citations.js';
 import { KnownSources } from '../markdown/known-sources.js';
 import { ProposedSources } from '../markdown/proposed-sources.js';
 import { MarkdownWriter } from '../markdown/to-markdown.js';
-import { nameOf } from '../match/match-criterion.js';
+import { CriterionMatcher, nameOf } from '../match/match-criterion.js';
 import type { Doubt, Found, Layout } from '../types.js';
 import { criterionDocument } from './criterion-document.js';
 import { type Anchors, anchorsIn, LinkPlaces } from './link-places.js';
@@ -42,7 +42,7 @@ export interface ImportRequest {
 export function planImport(request: ImportRequest): ImportPlan | undefined {
   const criteria = elementsOf(request.framework, 'criterion');
   const { title, blocks } = takeTitle(request.document.blocks);
-  const layout = layoutOf(blocks, criteria);
+  const layout = layoutOf(blocks, new CriterionMatcher(criteria));
   if (!layout) return undefined;
   const titled = { ...request, title: request.title ?? title };
   // Only what is written shows which headings there are, and only then is it clear which of them links can lead to.
