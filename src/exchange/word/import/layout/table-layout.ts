@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { capital } from '../../../../core/text/words.js';
 import { type CriterionMatcher, nameOf } from '../match/match-criterion.js';
 import type { Doubt, Found, FoundText, Layout } from '../types.js';
 import { cellText, columnsOf, subjectOf, type TableColumns } from './criteria-table.js';
@@ -116,8 +117,4 @@ class TableReading {
 function levelAbove(blocks: FoundText['blocks']): number {
   const levels = blocks.map(headingLevel).filter((level) => level > 0);
   return levels.length > 0 ? Math.min(...levels) - 1 : 2;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
