@@ -1,7 +1,6 @@
 import type { FileChild, ParagraphChild } from 'docx';
 import type { CriterionCoverage } from '../../../core/coverage/coverage.js';
 import { fullReference } from '../../../core/model/bibliography.js';
-import { labelled } from '../../../core/model/framework.js';
 import type { Source } from '../../../core/model/sources.js';
 import { compare } from '../../../core/text/compare.js';
 import type { Application } from '../../../core/workspace/application.js';
@@ -9,6 +8,7 @@ import { fieldText, type Gap, gapsOf, titleOf } from '../../../core/workspace/do
 import { registerEntry } from '../../../core/workspace/register.js';
 import { listAt, textAt } from '../../../core/yaml/value.js';
 import { sentence, statusWords } from '../../../map/words.js';
+import { criterionHeading } from './application-parts.js';
 import type { Copy } from './copy.js';
 import { noteHeading, noteParagraph } from './headings.js';
 import { bookmarks, linked, webAddress } from './links.js';
@@ -19,7 +19,9 @@ export function gapList(copy: Copy, application: Application, criteria: readonly
   const facts = copy.input.snapshot.facts(application.path);
   const gaps = [
     ...(facts ? gapsOf(facts) : []).map((gap) => gapParagraph(application.title, gap)),
-    ...criteria.flatMap((criterion) => criterion.gaps.map((gap) => gapParagraph(labelled(criterion), gap))),
+    ...criteria.flatMap((criterion) =>
+      criterion.gaps.map((gap) => gapParagraph(criterionHeading({ ...criterion, title: criterion.shortTitle }), gap)),
+    ),
   ];
   return gaps.length === 0 ? [] : [noteHeading(copy, 'Recorded gaps', 'gaps'), ...gaps];
 }
@@ -84,6 +86,6 @@ function sourceParagraph(copy: Copy, { source, reference }: { readonly source: S
     reference,
     ...(address === undefined ? [] : [' ', linked({ web: address }, [words(address, { link: true })]), '.']),
     ...(kind === undefined ? [] : [` Kind: ${statusWords(kind)}.`]),
-    ...(caveats.length === 0 ? [] : [words(` ${caveats.join(' ')}`, { italics: true })]),
+    ...(caveats.length === 0 ? [] : [` ${caveats.join(' ')}`]),
   );
 }

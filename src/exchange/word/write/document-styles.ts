@@ -14,20 +14,20 @@ const HEADING_SIZES = [34, 28, 24, 22, 22, 22];
 export function documentStyles(lang: string): IStylesOptions {
   const headings = HEADING_SIZES.map((size, index) => ({
     run: { font: FONT, size, bold: true, color: DARK, italics: false },
-    paragraph: { spacing: { before: index === 0 ? 480 : 280, after: 100 }, keepNext: true, keepLines: true },
+    paragraph: { spacing: { before: index === 0 ? 480 : 280, after: 100, ...lines(1) }, keepNext: true, keepLines: true },
   }));
   const [heading1, heading2, heading3, heading4, heading5, heading6] = headings;
   return {
     default: {
       document: {
         run: { font: FONT, size: 22, color: DARK, language: { value: lang } },
-        paragraph: { spacing: { after: 140, line: 276 } },
+        paragraph: { spacing: { after: 140, ...lines(1.15) } },
       },
       ...{ heading1: { ...heading1 }, heading2: { ...heading2 }, heading3: { ...heading3 } },
       ...{ heading4: { ...heading4 }, heading5: { ...heading5 }, heading6: { ...heading6 } },
-      listParagraph: { paragraph: { spacing: { after: 80 } } },
+      listParagraph: { paragraph: { spacing: { after: 140 } } },
       hyperlink: { run: { color: LINK, underline: { type: 'single' } } },
-      footnoteText: { run: { size: 19 }, paragraph: { spacing: { after: 40, line: 252 } } },
+      footnoteText: { run: { size: 19 }, paragraph: { spacing: { after: 40, ...lines(1.05) } } },
     },
     paragraphStyles: [...OF_COPIES, ...OF_TEXTS, ...OF_CONTENTS, ...continuations()],
     characterStyles: [
@@ -41,7 +41,7 @@ const OF_COPIES: readonly IParagraphStyleOptions[] = [
   {
     ...{ id: STYLE.title, name: TITLE_STYLE, basedOn: 'Normal', next: STYLE.note },
     run: { size: 48, bold: true },
-    paragraph: { spacing: { after: 200 }, keepNext: true },
+    paragraph: { spacing: { after: 200, ...lines(1) }, keepNext: true },
   },
   {
     ...{ id: STYLE.note, name: NOTE_STYLE, basedOn: 'Normal' },
@@ -73,7 +73,7 @@ const OF_TEXTS: readonly IParagraphStyleOptions[] = [
   {
     ...{ id: STYLE.code, name: CODE_STYLE, basedOn: 'Normal' },
     run: { font: CODE_FONT, size: 19, noProof: true },
-    paragraph: { spacing: { line: 252 }, shading: { type: 'clear', fill: 'F1F4F6' } },
+    paragraph: { spacing: lines(1.05), shading: { type: 'clear', fill: 'F1F4F6' } },
   },
   { id: STYLE.tableHeading, name: 'Table Heading', basedOn: 'Normal', run: { bold: true }, paragraph: { keepNext: true } },
   {
@@ -93,4 +93,9 @@ function continuations(): IParagraphStyleOptions[] {
     ...{ id, name, basedOn: 'Normal' },
     paragraph: { indent: { left: listIndent(depth) }, spacing: { after: 80 } },
   }));
+}
+
+/** The height of lines, by that of their font. Without the rule, LibreOffice takes it for a length and cuts off what is higher. */
+function lines(times: number) {
+  return { line: Math.round(240 * times), lineRule: 'auto' as const };
 }

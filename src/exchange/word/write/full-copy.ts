@@ -29,8 +29,8 @@ export function fullCopy(parts: ApplicationParts, input: WordInput): Document {
   const what = 'It has the application and its guidance on every criterion, in full.';
   return wordDocument(copy, application, [
     ...titleAndNote(copy, application, what),
-    ...mapPicture(copy, application),
     ...contents(copy),
+    ...mapPicture(copy, application),
     new Paragraph({ pageBreakBefore: true, spacing: { after: 0, line: 20, lineRule: 'exact' } }),
     ...own,
     ...sections,
