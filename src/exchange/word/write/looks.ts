@@ -1,4 +1,4 @@
-import { type IRunOptions, TextRun } from 'docx';
+import { type IRunOptions, Tab, TextRun } from 'docx';
 import { STYLE } from './style-ids.js';
 import { lineText, xmlText } from './xml-text.js';
 
@@ -48,7 +48,11 @@ export function words(text: string, look: Look): TextRun {
 export function codeLines(value: string, look: Look = {}): TextRun[] {
   return value.split(/\r\n|\n|\r/).map((line, index) => {
     const start = index === 0 ? {} : { break: 1 };
-    return new TextRun({ ...optionsOf(look), ...start, children: line.split(/(\t)/).map((part) => xmlText(part)) });
+    return new TextRun({
+      ...optionsOf(look),
+      ...start,
+      children: line.split(/(\t)/).map((part) => (part === '\t' ? new Tab() : xmlText(part))),
+    });
   });
 }
 

@@ -1,4 +1,4 @@
-import { Footer, type ISectionPropertiesOptions, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
+import { Footer, type ISectionPropertiesOptions, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import type { TextSpace } from './copy.js';
 import { words } from './looks.js';
 import { STYLE } from './style-ids.js';
@@ -19,7 +19,7 @@ export function pageProperties(space: TextSpace): ISectionPropertiesOptions {
 
 /** What stands at the foot of each page: the title, and which page of how many it is. */
 export function pageFooter(title: string, space: TextSpace): Footer {
-  const number = new TextRun({ children: ['\t', 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] });
+  const number = new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] });
   const tabStops = [{ type: TabStopType.RIGHT, position: space.width }];
   return new Footer({ children: [new Paragraph({ style: STYLE.footer, tabStops, children: [words(title, {}), number] })] });
 }

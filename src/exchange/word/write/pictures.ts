@@ -41,7 +41,7 @@ export function pictureRun(
   space: { readonly width: number; readonly height: number },
 ): ImageRun {
   const scale = Math.min(1, space.width / TWIPS_TO_PIXEL / width, space.height / TWIPS_TO_PIXEL / height);
-  const fitted = (length: number) => Math.max(1, Math.round(length * scale));
+  const fitted = (length: number) => Math.max(1, Math.floor(length * scale));
   return new ImageRun({
     ...{ type, data, transformation: { width: fitted(width), height: fitted(height) } },
     altText: { name: lineText(name), description: lineText(alt).trim() },

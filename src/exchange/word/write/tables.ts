@@ -23,7 +23,7 @@ export function wordTable(line: Line, node: MarkdownTable, place: Place): WordBl
     const cells = widths.map((width, column) =>
       cell({ ...line, width, leftOut }, row.children[column], { align: align[column], isHead: index === 0 }),
     );
-    return new TableRow({ children: cells, tableHeader: index === 0 });
+    return new TableRow({ children: cells, ...(index === 0 ? { tableHeader: true } : {}) });
   });
   const table = new Table({
     ...{ rows, columnWidths: widths, layout: TableLayoutType.FIXED, borders: TABLE_LINES, margins: CELL_MARGINS },
