@@ -34,7 +34,7 @@ Gardens [see @smith-2020, points 1.1, 1.2; -@jones-2012; @nobody] and [how to li
 
 ### Further
 
-A way [out](https://example.org/a?b=c&d) and to [the rules](rules.md#first), [a list](data.csv) and [itself](#scope).
+A way [out <a id="gate"></a>](https://example.org/a?b=c&d#e), [in](#gate) and to [the rules](rules.md#first), [a list](data.csv) and [itself](#scope).
 
 ## Provenance
 
@@ -243,7 +243,10 @@ describe('Word copies', function () {
       const names = [...file.main.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]*)"/g)].map(([, name]) => name);
       assert.equal(new Set(names).size, names.length);
       for (const name of names) assert.match(name ?? '', /^[A-Za-z_]\w{0,39}$/);
-      for (const [, anchor] of file.main.matchAll(/w:anchor="([^"]*)"/g)) assert.ok(names.includes(anchor), anchor);
+      // A link to the web has its fragment in an anchor too.
+      const internal = [...file.main.matchAll(/<w:hyperlink [^>]*>/g)].filter(([link]) => !link.includes('r:id='));
+      for (const [, anchor = ''] of internal.map(([link]) => /w:anchor="([^"]*)"/.exec(link) ?? []))
+        assert.ok(names.includes(anchor), anchor);
     }
     const holds = (beginning: string, ...place: [string, string?]) =>
       assert.ok(paragraph(beginning).xml.includes(`w:name="${bookmarkOf(...place)}"`), `${place.join('#')} is not at “${beginning}”`);
@@ -425,7 +428,7 @@ describe('Word copies', function () {
 
   it('never lead anywhere that is not for reading', async () => {
     const hostile =
-      '[a](javascript:alert(1)) [b](data:text/html,x) [c](file:///etc/passwd) [d](../../outside.md) [e](vbscript:x) ![f](../../../etc/passwd) ![g](file:///etc/x.png) [h](\\\\host\\share)';
+      '[a](javascript:alert(1)) [b](data:text/html,x) [c](file:///etc/passwd) [d](../../outside.md) [e](vbscript:x) ![f](../../../etc/passwd) ![g](file:///etc/x.png) [h](\\\\host\\share) [i](https://) [j](mailto:x)';
     const root = temporaryGuidance({ ...FILES, 'plan.md': `${PLAN}\n${hostile}\n` });
     for (const file of (await wordCopies(root)).values()) {
       const relations = [...file.parts]
@@ -435,6 +438,15 @@ describe('Word copies', function () {
       assert.doesNotMatch(relations, /javascript|data:|file:|vbscript|passwd/i);
       for (const [, target] of relations.matchAll(/Target="([^"]*)" TargetMode="External"/g)) assert.match(target ?? '', /^https?:/);
     }
+  });
+
+  it('stop between documents when they are asked to', async () => {
+    const root = temporaryGuidance(FILES);
+    let asked = 0;
+    const throwIfCancelled = () => {
+      if (++asked === 2) throw new Error('stopped');
+    };
+    await assert.rejects(wordCopies(root, { throwIfCancelled }), /^Error: stopped$/);
   });
 
   it('can be made of every application that there is', async () => {

@@ -1,5 +1,5 @@
 import { type IParagraphOptions, Paragraph, type ParagraphChild } from 'docx';
-import type { FootnoteReference, Heading, List, ListItem, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { FootnoteReference, Heading, List, ListItem, Nodes, PhrasingContent, RootContent, TableRow } from 'mdast';
 import { htmlAnchors } from '../../../core/markdown/anchors.js';
 import { slugOf } from '../../../core/markdown/slug.js';
 import { plainText } from '../../../core/markdown/visit.js';
@@ -35,7 +35,7 @@ function block(text: GuidanceText, node: RootContent, place: Place): WordBlock[]
     case 'code':
       return [new Paragraph({ ...indented(place), style: STYLE.code, children: codeLines(node.value) })];
     case 'table':
-      return place.isNote ? [new Paragraph({ children: [words(plainText(node), {})] })] : wordTable(lineIn(text, place, []), node, place);
+      return place.isNote ? node.children.map((row) => rowLine(row, place)) : wordTable(lineIn(text, place, []), node, place);
     case 'thematicBreak':
       return [new Paragraph({ style: STYLE.line })];
     case 'yaml':
@@ -69,8 +69,7 @@ function footnote(text: GuidanceText, node: FootnoteReference): readonly Paragra
   const definition = text.note(node.identifier);
   if (!definition) return undefined;
   const place = { width: text.copy.space.width, lists: 0, isQuoted: false, isNote: true };
-  const made = blocks(text, definition.children, place).filter((one) => one instanceof Paragraph);
-  return made.length > 0 ? made : [new Paragraph({})];
+  return blocks(text, definition.children, place).filter((one) => one instanceof Paragraph);
 }
 
 /** A heading of the document itself; one inside a quotation, an item or a note is words that stand out. */
@@ -91,11 +90,21 @@ function heading(text: GuidanceText, node: Heading, place: Place): WordBlock[] {
   return [headingParagraph(level, [name], children), ...leftOut.map(leftOutNote)];
 }
 
+/** A row of a table as words: Word's footnotes have no tables. */
+function rowLine(row: TableRow, place: Place): Paragraph {
+  return new Paragraph({ ...styled(place), children: [words(row.children.map(plainText).join(' | '), {})] });
+}
+
 function list(text: GuidanceText, node: List, place: Place): WordBlock[] {
   const word = text.copy.lists.list(node.ordered ? (node.start ?? 1) : undefined);
   const isLoose = node.spread === true || node.children.some(({ spread }) => spread === true);
-  const options = { ...(place.isQuoted ? { style: STYLE.quote } : {}), ...itemOptions(word, place.lists), contextualSpacing: !isLoose };
-  return node.children.flatMap((item) => listItem(text, item, { ...place, lists: place.lists + 1 }, options));
+  const options = { ...(place.isQuoted ? { style: STYLE.quote } : {}), ...itemOptions(word, place.lists) };
+  const last = node.children[node.children.length - 1];
+  return node.children.flatMap((item) => {
+    // The last item of a tight list keeps its distance, since another list may follow.
+    const contextualSpacing = !isLoose && (item !== last || place.lists > 0);
+    return listItem(text, item, { ...place, lists: place.lists + 1 }, { ...options, contextualSpacing });
+  });
 }
 
 function listItem(text: GuidanceText, item: ListItem, place: Place, options: IParagraphOptions): WordBlock[] {
@@ -121,9 +130,10 @@ function htmlBlock(text: GuidanceText, value: string, tags: string[], place: Pla
 }
 
 /** How a paragraph looks where it stands. */
-function styled({ lists, isQuoted }: Place): IParagraphOptions {
+function styled({ lists, isQuoted, isNote }: Place): IParagraphOptions {
   if (isQuoted) return { style: STYLE.quote, ...indented({ lists }) };
-  return lists === 0 ? {} : { style: continuationStyle(lists - 1), ...(lists > 5 ? indented({ lists }) : {}) };
+  if (lists === 0) return isNote ? { style: STYLE.footnote } : {};
+  return { style: continuationStyle(lists - 1), ...(lists > 5 ? indented({ lists }) : {}) };
 }
 
 function indented({ lists }: Pick<Place, 'lists'>): IParagraphOptions {

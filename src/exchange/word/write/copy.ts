@@ -1,4 +1,4 @@
-import type { IPropertiesOptions, Paragraph } from 'docx';
+import { type IPropertiesOptions, Paragraph } from 'docx';
 import { citationNames } from '../citation-names.js';
 import type { CitedSources } from './citation-text.js';
 import { Lists } from './lists.js';
@@ -43,7 +43,8 @@ export class Copy {
   /** Adds a footnote and gives its number. */
   addFootnote(children: readonly Paragraph[]): number {
     const number = Object.keys(this.footnotes).length + 1;
-    this.footnotes[number] = { children };
+    // Word cannot open a footnote that has no paragraph.
+    this.footnotes[number] = { children: children.length > 0 ? children : [new Paragraph({})] };
     return number;
   }
 }

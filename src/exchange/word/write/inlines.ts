@@ -1,4 +1,4 @@
-import { FootnoteReferenceRun, type ParagraphChild } from 'docx';
+import { Bookmark, FootnoteReferenceRun, type ParagraphChild } from 'docx';
 import type { FootnoteReference, Nodes, PhrasingContent, Text } from 'mdast';
 import { htmlAnchors } from '../../../core/markdown/anchors.js';
 import { groupCitations } from '../../../core/markdown/citation-groups.js';
@@ -57,7 +57,9 @@ function link(line: Line, url: string, children: readonly PhrasingContent[], loo
   const to = look.link ? undefined : destinationOf(line.text, url);
   if (!to) return inlines(line, children, look);
   const content = inlines(line, children, { ...look, link: true });
-  return [linked(to, content.length > 0 ? content : [words(url, { ...look, link: true })])];
+  // A link has no place for places to lead to: they come before it.
+  const [places, shown] = [content.filter((one) => one instanceof Bookmark), content.filter((one) => !(one instanceof Bookmark))];
+  return [...places, linked(to, shown.length > 0 ? shown : [words(url, { ...look, link: true })])];
 }
 
 function noteReference(line: Line, node: FootnoteReference, look: Look): ParagraphChild[] {

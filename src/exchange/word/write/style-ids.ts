@@ -11,6 +11,7 @@ export const STYLE = {
   tableHeading: 'TableHeading',
   line: 'HorizontalLine',
   hyperlink: 'Hyperlink',
+  footnote: 'FootnoteText',
 } as const;
 
 /** How many styles Word has for what follows in an item of a list; deeper ones are moved in from the last. */
