@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inflateSync } from 'node:zlib';
 
-/** Has LibreOffice open a file and write it as a PDF; undefined where it cannot open it. It gets a profile of its own. */
-export function pdfByLibreOffice(name: string, content: Uint8Array | string): Buffer | undefined {
+/** Has LibreOffice open a file and write it in another format; undefined where it cannot open it. It gets a profile of its own. */
+export function byLibreOffice(name: string, content: Uint8Array | string, ending: 'pdf' | 'docx'): Buffer | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'dmap-soffice-'));
   try {
     writeFileSync(join(folder, name), content);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    const args = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, name)];
+    const args = [profile, '--headless', '--convert-to', ending, '--outdir', join(folder, 'out'), join(folder, name)];
     const { error } = spawnSync('soffice', args, { encoding: 'utf8', timeout: 120_000 });
-    return error ? undefined : readFileSync(join(folder, name.replace(/\.[^.]*$/, '.pdf')));
+    return error ? undefined : readFileSync(join(folder, 'out', name.replace(/[^.]*$/, ending)));
   } catch {
     return undefined;
   } finally {
@@ -23,7 +23,7 @@ export function pdfByLibreOffice(name: string, content: Uint8Array | string): Bu
 
 /** Whether LibreOffice is there, with the part that opens texts: some machines have only that for spreadsheets. */
 export function canOpenTexts(): boolean {
-  return pdfByLibreOffice('probe.txt', 'A line.\n') !== undefined;
+  return byLibreOffice('probe.txt', 'A line.\n', 'pdf') !== undefined;
 }
 
 /** How many pages of a PDF show words. */

@@ -81,9 +81,9 @@ export function paragraphsOf(file: WordFile, part = 'word/document.xml'): { styl
       ([, id = '', name = '']) => [id, name],
     ),
   );
-  return [...(file.parts.get(part) ?? '').matchAll(/<w:p>.*?<\/w:p>|<w:p\/>/gs)].map(([xml]) => {
+  return [...(file.parts.get(part) ?? '').matchAll(/<w:p(?: [^>]*)?>.*?<\/w:p>|<w:p\/>/gs)].map(([xml]) => {
     const style = /<w:pStyle w:val="([^"]*)"/.exec(xml)?.[1];
-    const text = [...xml.matchAll(/<w:t [^>]*>([^<]*)<\/w:t>|(<w:br\/>)|(<w:tab\/>)/g)]
+    const text = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|(<w:br\/>)|(<w:tab\/>)/g)]
       .map(([, words, end, tab]) => (end ? '\n' : tab ? '\t' : words))
       .join('');
     return { style: style === undefined ? 'Normal' : (names.get(style) ?? style), text: decoded(text), xml };
