@@ -1,13 +1,18 @@
 import { strict as assert } from 'node:assert';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
+import type { Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { applicationOf } from '../../../src/core/workspace/document.js';
 import { bookmarkOf } from '../../../src/exchange/word/bookmarks.js';
+import { citationNames } from '../../../src/exchange/word/citation-names.js';
 import { COPY_STYLE, NOTE_HEADING_STYLE, NOTE_STYLE, TITLE_STYLE } from '../../../src/exchange/word/styles.js';
+import { renderBody } from '../../../src/site/body/render-body.js';
 import { cleanUp, temporaryGuidance } from '../../support/cli.js';
 import { GUIDANCE, HARBOUR } from '../../support/exchange-input.js';
 import { withSecondApplication } from '../../support/fixture-roots.js';
 import { runs } from '../../support/property.js';
-import { asHtml, paragraphsOf, type WordFile, wordCopies } from '../../support/word-copies.js';
+import { asHtml, paragraphsOf, type WordFile, wordCopies, wordInputOf } from '../../support/word-copies.js';
 
 const TODAY = '2026-09-01';
 
@@ -440,6 +445,17 @@ describe('Word copies', function () {
     }
   });
 
+  it('lead to the published page of a document that is not in them, where it has one', async () => {
+    const addressOf = (thing: object) =>
+      'document' in thing && thing.document === 'rules.md' ? 'https://example.org/g/rules.html' : undefined;
+    const copies = await wordCopies(temporaryGuidance(FILES), { addressOf });
+    const copy = copies.get('garden.docx') as WordFile;
+    assert.match(
+      (await asHtml(copy)).html,
+      /The rules: <a href="https:\/\/example\.org\/g\/rules\.html">https:\/\/example\.org\/g\/rules\.html<\/a>/,
+    );
+  });
+
   it('stop between documents when they are asked to', async () => {
     const root = temporaryGuidance(FILES);
     let asked = 0;
@@ -447,6 +463,31 @@ describe('Word copies', function () {
       if (++asked === 2) throw new Error('stopped');
     };
     await assert.rejects(wordCopies(root, { throwIfCancelled }), /^Error: stopped$/);
+  });
+
+  it('say what the site says, word for word', async () => {
+    for (const [root, drafts] of [
+      [GUIDANCE, false],
+      [HARBOUR, true],
+    ] as const) {
+      const input = await wordInputOf(root, { drafts });
+      const names = citationNames(input.snapshot);
+      const sources = Object.fromEntries([...names].map(([key, label]) => [key, { label, reference: '', href: '', points: [] }]));
+      const copies = await wordCopies(root, { drafts });
+      for (const { key, path: own } of input.snapshot.applications) {
+        const styleMap = [`p[style-name^='${COPY_STYLE}'] => !`, "p[style-name^='toc'] => !"];
+        const made = wordsOf((await asHtml(copies.get(`${key}.docx`) as WordFile, { styleMap })).html);
+        const documents = input.snapshot.markdown.filter((facts) => facts.path === own || applicationOf(facts) === key);
+        assert.ok(documents.length > 3);
+        for (const { path } of documents) {
+          const text = input.textOf(path) ?? '';
+          const options = { document: path, page: 'a.html', pageOf: () => 'b.html', wikiLinks: {}, sources, terms: [], withoutTitle: true };
+          const { html: body } = renderBody(input.parser.parse(text), text, options);
+          assert.ok(wordsOf(body).length > 200);
+          assert.ok(made.includes(wordsOf(body.replace(/<a class="anchor-link".*?<\/a>/g, ''))), path);
+        }
+      }
+    }
   });
 
   it('can be made of every application that there is', async () => {
@@ -461,6 +502,15 @@ describe('Word copies', function () {
     }
   });
 });
+
+/** The words of HTML, without the white space between them. */
+function wordsOf(markup: string): string {
+  return textOf(fromHtml(markup, { fragment: true })).replace(/\s+/g, '');
+}
+
+function textOf(node: Nodes): string {
+  return node.type === 'text' ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
+}
 
 /** A folder with these files alone. */
 function temporaryRoot(files: Readonly<Record<string, string>>): string {

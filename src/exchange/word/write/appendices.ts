@@ -49,10 +49,11 @@ function documentParagraph(copy: Copy, path: string) {
     return noteParagraph(...places, isThere ? path : `${path} (not found in the guidance)`);
   }
   const address = addressOf?.({ document });
+  const title = titleOf(facts);
   const isKept = !drafts && fieldText(facts, 'status') === 'draft';
   const where: (ParagraphChild | string)[] =
     address === undefined ? [path] : [linked({ web: webAddress(address) }, [words(address, { link: true })])];
-  return noteParagraph(...places, words(`${titleOf(facts)}: `, {}), ...where, isKept ? ' (a draft, not published)' : '');
+  return noteParagraph(...places, title === path ? '' : `${title}: `, ...where, isKept ? ' (a draft, not published)' : '');
 }
 
 /** The works that the copy cites, in full. To be made when all citations are known. */
