@@ -43,7 +43,7 @@ export class Copy {
   /** Adds a footnote and gives its number. */
   addFootnote(children: readonly Paragraph[]): number {
     const number = Object.keys(this.footnotes).length + 1;
-    // Word cannot open a footnote that has no paragraph.
+    // The format asks for a paragraph in every footnote.
     this.footnotes[number] = { children: children.length > 0 ? children : [new Paragraph({})] };
     return number;
   }

@@ -13,7 +13,7 @@ export type Destination = { readonly bookmark: string } | { readonly web: string
 /** Where an address leads that a text gives; undefined for what must not be followed, which stays text. */
 export function destinationOf(text: GuidanceText, url: string): Destination | undefined {
   const address = url.startsWith('//') ? `https:${url}` : url;
-  // Word refuses files whose links have no host or nobody to write to.
+  // An address without a host, or with nobody to write to, leads nowhere, and strict readers of such files may refuse it.
   if (/^(?:https?:\/\/[^/?#\s\\]|mailto:[^\s]+@[^\s]+$)/i.test(address)) return { web: webAddress(address) };
   const { path, fragment } = linkTarget(text.facts.path, url);
   return path === undefined ? undefined : { bookmark: text.copy.targets.to(path, fragment) };
