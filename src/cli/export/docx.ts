@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { ExchangeFile, ExchangeInput } from '../../exchange/types.js';
-import { wordFiles } from '../../exchange/word/write/word-files.js';
+import { wordFiles } from '../../exchange/word/index.js';
 import { UsageError } from '../../index.js';
 import { svgToPng } from '../../platform/node/map-png.js';
 import { loadParser } from '../../platform/node/markdown-parser.js';

@@ -1,5 +1,6 @@
+import { COPY_STYLE } from '../styles.js';
 import { mainPart, type WordPackage } from './open-package.js';
-import { descendants, parseXml, textOf } from './xml.js';
+import { childOf, descendants, parseXml, textOf, type XmlElement } from './xml.js';
 
 /** Fields whose text is made anew wherever it is read: nothing is lost with them. */
 const PLAIN_FIELDS = new Set(['HYPERLINK', 'TOC', 'PAGE', 'NUMPAGES', 'PAGEREF', 'REF', 'NOTEREF', 'SEQ', 'TC', 'XE', 'STYLEREF']);
@@ -29,9 +30,22 @@ function fieldNames(bytes: Uint8Array, part: string): string[] {
 
 function headersAndFooters(parts: WordPackage): string[] {
   const texts = [...parts].flatMap(([name, bytes]) =>
-    /^word\/(?:header|footer)\d*\.xml$/.test(name) ? [textOf(parseXml(bytes, name)).replace(/\s+/g, ' ').trim()] : [],
+    /^word\/(?:header|footer)\d*\.xml$/.test(name) ? ownWords(parseXml(bytes, name)) : [],
   );
   // A page number alone is nothing to tell of.
   const said = [...new Set(texts)].filter((text) => /\p{L}{3,}/u.test(text) && !/^page\b.{0,20}$/i.test(text));
   return said.map((text) => `A header or footer was left out: “${text.length > 80 ? `${text.slice(0, 79)}…` : text}”.`);
+}
+
+/** The words of a header or footer, without the paragraphs that a copy has for its readers: the ids of their styles have no blanks. */
+function ownWords(part: XmlElement): string {
+  const paragraphs = [...descendants(part, 'w:p')].filter((paragraph) => {
+    const style = childOf(childOf(paragraph, 'w:pPr'), 'w:pStyle')?.attributes['val'] ?? '';
+    return !style.startsWith(COPY_STYLE);
+  });
+  return paragraphs
+    .map((paragraph) => textOf(paragraph))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -15,6 +15,10 @@ const STYLES = [
   `p[style-name^='${COPY_STYLE}'] => !`,
   "p[style-name^='toc'] => !",
   "p[style-name^='Contents '] => !",
+  // More paragraphs of an item of a list.
+  ...['List Continue', 'List Continue 2', 'List Continue 3', 'List Continue 4', 'List Continue 5'].map(
+    (name) => `p[style-name='${name}'] => ul|ol > li > p:fresh`,
+  ),
   "p[style-name='Title'] => h1.title:fresh",
   "p[style-name='Subtitle'] => p:fresh",
   ...[QUOTE_STYLE, 'Intense Quote', 'Quotations', 'Block Text'].map((name) => `p[style-name='${name}'] => blockquote > p:fresh`),

@@ -1,7 +1,8 @@
 import type { CriterionCoverage } from '../../../core/coverage/coverage.js';
 import type { DocumentFacts } from '../../../core/facts/types.js';
+import { capital } from '../../../core/text/words.js';
 import { fieldText } from '../../../core/workspace/document.js';
-import { capital, sentence, statusWords } from '../../../map/words.js';
+import { sentence, statusWords } from '../../../map/words.js';
 import { dayInWords } from './dates.js';
 
 /** How a document stands, as far as it says: “In review. Owner: Head of learning. Next review: 1 May 2027.” */
