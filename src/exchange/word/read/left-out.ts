@@ -1,6 +1,6 @@
 import { COPY_STYLE } from '../styles.js';
 import { mainPart, type WordPackage } from './open-package.js';
-import { childOf, descendants, parseXml, textOf, type XmlElement } from './xml.js';
+import { childOf, descendants, elementsOf, parseXml, textOf, type XmlElement } from './xml.js';
 
 /** Fields whose text is made anew wherever it is read: nothing is lost with them. */
 const PLAIN_FIELDS = new Set(['HYPERLINK', 'TOC', 'PAGE', 'NUMPAGES', 'PAGEREF', 'REF', 'NOTEREF', 'SEQ', 'TC', 'XE', 'STYLEREF']);
@@ -12,10 +12,32 @@ export function leftOutOf(parts: WordPackage): string[] {
   const fields = bytes ? fieldNames(bytes, main) : [];
   return [
     ...fields.map((name) => `A field (${name}) was kept as the words that it last showed: it is not brought up to date any more.`),
+    ...(bytes ? formatting(bytes, main) : []),
     ...headersAndFooters(parts),
     ...[...parts.keys()].filter((name) => /^word\/embeddings\//.test(name)).map(() => 'An embedded file was left out.'),
     ...([...parts.keys()].some((name) => /^word\/charts\//.test(name)) ? ['A chart was left out. Put a picture in its place.'] : []),
   ];
+}
+
+/** What a text can look like, and what is no text: each is told once. */
+const LOOKS: readonly { readonly says: string; readonly isOne: (element: XmlElement) => boolean }[] = [
+  { says: 'Fonts were left out: all guidance is set in the same.', isOne: ({ name }) => name === 'w:rFonts' },
+  {
+    says: 'Colours of letters, marks and cells were left out. Where they mean something, say it in words.',
+    isOne: ({ name, attributes: { val, fill } }) =>
+      name === 'w:highlight' || (name === 'w:color' && val !== 'auto') || (name === 'w:shd' && (fill ?? 'auto') !== 'auto'),
+  },
+  { says: 'An equation was left out. Put it in as a picture with alternative text.', isOne: ({ name }) => name === 'm:oMath' },
+  { says: 'A diagram was left out. Put it in as a picture with alternative text.', isOne: ({ name }) => name === 'dgm:relIds' },
+];
+
+function formatting(bytes: Uint8Array, part: string): string[] {
+  const root = parseXml(bytes, part);
+  return LOOKS.flatMap(({ says, isOne }) => (has(root, isOne) ? [says] : []));
+}
+
+function has(element: XmlElement, isOne: (element: XmlElement) => boolean): boolean {
+  return isOne(element) || elementsOf(element).some((child) => has(child, isOne));
 }
 
 function fieldNames(bytes: Uint8Array, part: string): string[] {

@@ -1,5 +1,5 @@
 import type { RootContent } from 'hast';
-import type { CriterionMatcher, Match } from '../match/match-criterion.js';
+import { type CriterionMatcher, type Match, nameOf } from '../match/match-criterion.js';
 import { numberBefore } from '../match/number.js';
 import type { Found, FoundText, Layout } from '../types.js';
 import { headingLevel, idsIn, isElement, plainTextOf } from './hast.js';
@@ -44,10 +44,16 @@ function layoutOf(blocks: readonly RootContent[], criteria: CriterionMatcher): L
       overview.push(block);
     }
   }
-  const doubts = places.flatMap(({ match, heading }) =>
-    match.doubt === undefined ? [] : [{ about: `The heading “${plainTextOf(heading)}”`, says: match.doubt }],
-  );
+  const told = (heading: RootContent, says: string) => [{ about: `The heading “${plainTextOf(heading)}”`, says }];
+  const doubts = [
+    ...places.flatMap(({ match, heading }) => (match.doubt === undefined ? [] : told(heading, match.doubt))),
+    ...[...matches].flatMap(([heading, match]) => (headingLevel(heading) === level ? [] : told(heading, otherLevel(match, level)))),
+  ];
   return { found: places.map((one) => foundAt(one, level)), overview, unplaced: [], doubts };
+}
+
+function otherLevel({ criterion }: Match, level: number): string {
+  return `It could be that of criterion ${nameOf(criterion)}, but those of the criteria are of level ${level}. It was taken for one inside a text.`;
 }
 
 function pair(block: RootContent, match: Match | undefined): [RootContent, Match][] {

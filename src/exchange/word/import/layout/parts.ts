@@ -53,7 +53,8 @@ function partOf(block: RootContent, parts: readonly ElementPart[]): { part: Elem
   return { part, rest: [{ ...block, children: [{ ...first, value: first.value.slice(match[0].length) }, ...others] }] };
 }
 
-function partNamed(text: string, parts: readonly ElementPart[]): ElementPart | undefined {
+/** The part that words name: by its title, or by its label where they are nothing else. */
+export function partNamed(text: string, parts: readonly ElementPart[]): ElementPart | undefined {
   const { number, title } = numberBefore(text);
   const plain = title.replace(/^\(?([a-z])[.):]\s*/i, '').replace(/[:.–—-]\s*$/, '');
   const label = number?.part ?? /^\(?([a-z])[.):]/i.exec(title)?.[1]?.toLowerCase();

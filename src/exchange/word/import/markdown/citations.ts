@@ -9,9 +9,17 @@ export type Stretch = { readonly text: string } | { readonly citation: string };
 type Item = { readonly cited: string; readonly id: string } | { readonly words: string };
 
 const LEAD = /^(?:see(?: also| for example)?|e\.?g\.?|cf\.?|for example|following|after|quoted in|cited in)\b[,:.]?\s*/i;
-const NAMES = String.raw`\p{Lu}[\p{L}'’.-]*(?:(?:\s+|,\s*|\s*&\s*)(?:and|et|al\.?|others|of|for|the|on|in|de|van|von|\p{Lu}[\p{L}'’.-]*)){0,16}`;
-const AUTHOR_YEAR = new RegExp(String.raw`^(${NAMES}),?\s+((?:19|20)\d{2})([a-z])?(?:\s*[,:]\s*(.+))?$`, 'u');
-const NARRATIVE = new RegExp(String.raw`(${NAMES}),?\s*\(((?:19|20)\d{2})[a-z]?(?:\s*[,:]\s*([^()]+))?\)`, 'gu');
+/** Names are bounded, and begin where a word does: nothing is tried again from each letter of a long text. */
+const NAME = String.raw`\p{Lu}[\p{L}'’.-]{0,40}`;
+const BETWEEN = String.raw`(?:\s{1,3}|,\s{0,3}|\s{0,3}&\s{0,3})`;
+const NAMES = String.raw`(?<![\p{L}\p{N}'’.-])${NAME}(?:${BETWEEN}(?:and|et|al\.?|others|of|for|the|on|in|de|van|von|${NAME})){0,16}`;
+const AUTHOR_YEAR = new RegExp(String.raw`^(${NAMES}),?\s{1,3}((?:19|20)\d{2})([a-z])?(?:\s*[,:]\s*(.+))?$`, 'u');
+const NARRATIVE = new RegExp(String.raw`(${NAMES}),?\s{0,3}\(((?:19|20)\d{2})([a-z])?(?:\s*[,:]\s*([^()]{1,200}))?\)`, 'gu');
+/** A place in a work: “p. 3”, “chapters 2 and 4”, “point 1.2”. What has other signs in it is no such place. */
+const LOCATOR = /^[\p{L}\p{N} .,:§/–-]*$/u;
+/** Times that stand before a year, and are no author. */
+const TIME =
+  /^(?:(?:early|late|mid|since|from|until|by|before|after|during|in|about|circa|around|the|end|of|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b[\s.,-]*)+$/i;
 /** With the year in brackets of its own, too: “(Harding R, Hartley J, et al. (2019))”. */
 const BRACKETS = /\(([^()]{3,400})(?:\(((?:19|20)\d{2}[a-z]?)\))?\)/g;
 /** Words that begin a sentence and are no author’s name. */
@@ -49,9 +57,10 @@ export class Citations {
 
   /** “As Stanko and Hohl (2018) argue”; where the paragraph cites the work besides, this is only its name. */
   private narrative(text: string, about: string, cited: ReadonlySet<string>): Stretch[] {
-    return split(text, NARRATIVE, ([whole, before = '', year = '', locator]) => {
+    return split(text, NARRATIVE, ([whole, before = '', year = '', letter = '', locator]) => {
       const names = before.replace(NO_NAME, '');
-      const id = this.idFor({ names, year: Number(year) }, whole, about);
+      if (TIME.test(names) || !LOCATOR.test(locator ?? '')) return undefined;
+      const id = this.idFor({ names, year: Number(year), letter }, whole, about);
       if (id === undefined || cited.has(id)) return undefined;
       return [{ text: `${before} ` }, { citation: `[-@${id}${tail(locator)}]` }];
     });
@@ -61,10 +70,11 @@ export class Citations {
     const [lead = ''] = LEAD.exec(item) ?? [];
     const named = this.known.named(item);
     const rest = named ? item.slice(named.end).replace(/^[,\s]+/, '') : '';
-    if (named && (named.start === 0 || named.start === lead.length)) return { id: named.id, cited: `${lead}@${named.id}${tail(rest)}` };
-    const [, names, year, , locator] = AUTHOR_YEAR.exec(item.slice(lead.length)) ?? [];
-    if (names === undefined || year === undefined) return { words: item };
-    const id = this.idFor({ names, year: Number(year) }, item, about);
+    if (named && (named.start === 0 || named.start === lead.length) && LOCATOR.test(rest))
+      return { id: named.id, cited: `${lead}@${named.id}${tail(rest)}` };
+    const [, names, year, letter = '', locator] = AUTHOR_YEAR.exec(item.slice(lead.length)) ?? [];
+    if (names === undefined || year === undefined || TIME.test(names) || !LOCATOR.test(locator ?? '')) return { words: item };
+    const id = this.idFor({ names, year: Number(year), letter }, item, about);
     return id === undefined ? { words: item } : { id, cited: `${lead}@${id}${tail(locator)}` };
   }
 
@@ -76,6 +86,8 @@ export class Citations {
       this.doubts.push({ about, says: `“${written}” could be any of these sources: ${keys}. It was left as words.` });
       return undefined;
     }
+    if (first && work.letter !== '' && !first.id.endsWith(`${work.year}${work.letter}`))
+      this.doubts.push({ about, says: `“${written}” was taken for the source ${first.id}. Check that it is the work with that letter.` });
     if (first) return first.id;
     if (authorsIn(work.names).length === 0) return undefined;
     return this.proposed.idFor(work, written, about);
@@ -83,7 +95,7 @@ export class Citations {
 }
 
 function tail(locator: string | undefined): string {
-  const plain = (locator ?? '').trim().replace(/[[\]@]/g, '');
+  const plain = (locator ?? '').trim();
   return plain === '' ? '' : `, ${plain}`;
 }
 

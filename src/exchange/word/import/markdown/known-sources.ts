@@ -7,6 +7,8 @@ import { citationNames } from '../../citation-names.js';
 export interface AuthorYear {
   readonly names: string;
   readonly year: number;
+  /** What tells works of one author and year apart: the “a” of “2019a”; empty where there is none. */
+  readonly letter: string;
 }
 
 /** The works of the source register, as texts cite them. */

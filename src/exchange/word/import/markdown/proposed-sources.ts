@@ -32,10 +32,10 @@ export class ProposedSources {
   idFor(work: AuthorYear, written: string, about: string): string | undefined {
     if (!this.isWanted) return undefined;
     const authors = authorsIn(work.names);
-    const key = `${authors[0]?.toLowerCase()} ${work.year}`;
+    const key = `${authors[0]?.toLowerCase()} ${work.year}${work.letter}`;
     const known = this.byWork.get(key);
     if (known) return known.id;
-    const id = this.freeId(`${plain(authors[0] ?? 'source')}-${work.year}`);
+    const id = this.freeId(`${plain(authors[0] ?? 'source')}-${work.year}${work.letter}`);
     this.byWork.set(key, { id, written, about, entry: entryFor(id, work, authors) });
     return id;
   }
@@ -48,11 +48,11 @@ export class ProposedSources {
   }
 }
 
-function entryFor(id: string, { names, year }: AuthorYear, authors: readonly string[]): Mapping {
+function entryFor(id: string, { names, year, letter }: AuthorYear, authors: readonly string[]): Mapping {
   return {
     id,
     type: 'document',
-    title: `To be written (cited as ${names}, ${year})`,
+    title: `To be written (cited as ${names}, ${year}${letter})`,
     author: authors.map((author) => (/\s/.test(author) ? { literal: author } : { family: author })),
     issued: { 'date-parts': [[year]] },
     verified: false,

@@ -13,6 +13,8 @@ export interface Shared {
   readonly links: LinkPlaces;
   readonly pictures: Pictures;
   readonly doubts: Doubt[];
+  /** The ids of notes and the addresses of pictures that have found a place. */
+  readonly placed: Set<string>;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface Shared {
  * @param stem what the names of its pictures begin with
  */
 export function surroundings(path: string, { about, stem }: { about: string; stem: string }, shared: Shared): Surroundings {
-  const { citations, links, pictures, doubts, document } = shared;
+  const { citations, links, pictures, doubts, document, placed } = shared;
   const told = new Set<string>();
   const tell = (says: string) => {
     if (!told.has(says)) doubts.push({ about, says });
@@ -31,6 +33,7 @@ export function surroundings(path: string, { about, stem }: { about: string; ste
     about,
     citations,
     notes: document.notes,
+    placed,
     linkTo: (href) => {
       if (/^(?:https?|mailto):/i.test(href)) return href;
       const bookmark = href.startsWith('#') ? href.slice(1) : undefined;
@@ -43,7 +46,8 @@ export function surroundings(path: string, { about, stem }: { about: string; ste
     imageAt: (src, alternative) => {
       const image = pictures.pathOf(src, stem);
       if (image === undefined) {
-        tell('A picture is of a kind that web pages cannot show. Save it as PNG or JPEG, and put it in again.');
+        const named = alternative === '' ? 'A picture' : `A picture (“${alternative}”)`;
+        tell(`${named} is of a kind that web pages cannot show, and was left out. Save it as PNG or JPEG, and put it in again.`);
         return undefined;
       }
       if (alternative === '') tell('A picture has no alternative text. Say in it what the picture shows.');
