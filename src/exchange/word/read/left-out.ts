@@ -1,4 +1,4 @@
-import { COPY_STYLE } from '../styles.js';
+import { COPY_STYLE, NOTE_STYLE } from '../styles.js';
 import { mainPart, type WordPackage } from './open-package.js';
 import { childOf, descendants, elementsOf, parseXml, textOf, type XmlElement } from './xml.js';
 
@@ -12,11 +12,20 @@ export function leftOutOf(parts: WordPackage): string[] {
   const fields = bytes ? fieldNames(bytes, main) : [];
   return [
     ...fields.map((name) => `A field (${name}) was kept as the words that it last showed: it is not brought up to date any more.`),
-    ...(bytes ? formatting(bytes, main) : []),
+    // How a copy of guidance looks is this tool’s own doing.
+    ...(bytes && !isCopy(parts) ? formatting(bytes, main) : []),
     ...headersAndFooters(parts),
     ...[...parts.keys()].filter((name) => /^word\/embeddings\//.test(name)).map(() => 'An embedded file was left out.'),
     ...([...parts.keys()].some((name) => /^word\/charts\//.test(name)) ? ['A chart was left out. Put a picture in its place.'] : []),
   ];
+}
+
+/** Whether the document is a copy that this tool made: it has the styles of one. */
+function isCopy(parts: WordPackage): boolean {
+  const name = 'word/styles.xml';
+  const styles = parts.get(name);
+  if (!styles) return false;
+  return [...descendants(parseXml(styles, name), 'w:name')].some(({ attributes }) => attributes['val'] === NOTE_STYLE);
 }
 
 /** What a text can look like, and what is no text: each is told once. */

@@ -21,11 +21,11 @@ interface Place {
  * What a document holds whose criteria have a heading each, or a line in bold letters.
  * @returns undefined where fewer than two criteria have one
  */
-export function headingLayout(blocks: readonly RootContent[], criteria: CriterionMatcher): Layout | undefined {
+export function headingLayout(blocks: readonly RootContent[], criteria: CriterionMatcher): Omit<Layout, 'bookmarks'> | undefined {
   return layoutOf(blocks, criteria) ?? layoutOf(promoted(blocks, criteria), criteria);
 }
 
-function layoutOf(blocks: readonly RootContent[], criteria: CriterionMatcher): Layout | undefined {
+function layoutOf(blocks: readonly RootContent[], criteria: CriterionMatcher): Omit<Layout, 'bookmarks'> | undefined {
   const matches = new Map(blocks.flatMap((block) => (headingLevel(block) > 0 ? pair(block, matchOf(block, criteria)) : [])));
   const level = commonLevel(matches);
   if (level === undefined) return undefined;

@@ -83,7 +83,9 @@ class TableReading {
     if (doubt) this.doubts.push({ about: `${capital(where)}`, says: doubt });
     const cells = this.subjectCells(row);
     for (const cell of cells) this.used.add(cell);
-    this.found.push({ criterion, part, where, texts: this.textsOf(row, rest), bookmarks: idsIn(...cells) });
+    // The parts that a criterion has are often named below its title: that is no text about them.
+    const words = rest.filter((block) => plainTextOf(block) !== '' && partNamed(plainTextOf(block), criterion.parts) === undefined);
+    this.found.push({ criterion, part, where, texts: this.textsOf(row, words), bookmarks: idsIn(...cells) });
   }
 
   private addTexts(last: Found, more: readonly FoundText[]): void {
