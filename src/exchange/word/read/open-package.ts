@@ -1,4 +1,4 @@
-import { type UnzipFileInfo, unzipSync } from 'fflate';
+import { strFromU8, type UnzipFileInfo, unzipSync } from 'fflate';
 import { WordFileError } from './word-file-error.js';
 
 /** The parts of a Word document (ECMA-376, part 2) by their names, unpacked. */
@@ -37,7 +37,7 @@ export function openPackage(bytes: Uint8Array): WordPackage {
 export function mainPart(parts: WordPackage): string {
   if (parts.has(DOCUMENT)) return DOCUMENT;
   const relations = parts.get('_rels/.rels');
-  const text = relations ? new TextDecoder().decode(relations) : '';
+  const text = relations ? strFromU8(relations) : '';
   const [relation = ''] = /<Relationship\b[^>]*\/officeDocument"[^>]*>/.exec(text) ?? [];
   const name = /\bTarget="\/?([^"]+)"/.exec(relation)?.[1] ?? DOCUMENT;
   return name.startsWith('word/') ? name : DOCUMENT;
@@ -111,7 +111,7 @@ function includesBytes(bytes: Uint8Array, wanted: readonly number[]): boolean {
 }
 
 function notWord(bytes: Uint8Array): string {
-  const begin = new TextDecoder('latin1').decode(bytes.subarray(0, 200)).trimStart();
+  const begin = strFromU8(bytes.subarray(0, 200), true).trimStart();
   if (bytes.length === 0) return 'is empty. Give a Word document (.docx)';
   if (begin.startsWith('{\\rtf')) return 'is in Rich Text Format. Open it in Word or LibreOffice, save it as .docx, and try again';
   if (begin.startsWith('%PDF')) return 'is a PDF. Give the Word document that it was made from';

@@ -5,8 +5,9 @@ import type { Found, FoundText, Layout } from '../types.js';
 import { headingLevel, idsIn, isElement, plainTextOf } from './hast.js';
 import { partNamed } from './parts.js';
 
-/** A heading that is a criterion’s must be this much like its title. */
-const ALIKE = 0.6;
+/** A heading that is a criterion’s must be this much like its title: less where it has the number as well. */
+const ALIKE = 0.75;
+const ALIKE_WITH_NUMBER = 0.5;
 /** A longer paragraph in bold letters is no heading. */
 const LONGEST_HEADING = 160;
 
@@ -21,13 +22,13 @@ interface Place {
  * What a document holds whose criteria have a heading each, or a line in bold letters.
  * @returns undefined where fewer than two criteria have one
  */
-export function headingLayout(blocks: readonly RootContent[], criteria: CriterionMatcher): Layout | undefined {
+export function headingLayout(blocks: readonly RootContent[], criteria: CriterionMatcher): Omit<Layout, 'bookmarks'> | undefined {
   return layoutOf(blocks, criteria) ?? layoutOf(promoted(blocks, criteria), criteria);
 }
 
-function layoutOf(blocks: readonly RootContent[], criteria: CriterionMatcher): Layout | undefined {
+function layoutOf(blocks: readonly RootContent[], criteria: CriterionMatcher): Omit<Layout, 'bookmarks'> | undefined {
   const matches = new Map(blocks.flatMap((block) => (headingLevel(block) > 0 ? pair(block, matchOf(block, criteria)) : [])));
-  const level = commonLevel([...matches.keys()]);
+  const level = commonLevel(matches);
   if (level === undefined) return undefined;
   const places: Place[] = [];
   const overview: RootContent[] = [];
@@ -64,15 +65,18 @@ function matchOf(block: RootContent, criteria: CriterionMatcher): Match | undefi
   const { number, title } = numberBefore(plainTextOf(block));
   const match = criteria.match(number, title);
   // A number alone says little: “1. Introduction” is no criterion’s.
-  return match && (match.likeness >= ALIKE || match.part) ? match : undefined;
+  return match && (match.likeness >= (number ? ALIKE_WITH_NUMBER : ALIKE) || match.part) ? match : undefined;
 }
 
-/** The level that most criteria have their headings at. */
-function commonLevel(headings: readonly RootContent[]): number | undefined {
-  const counts = new Map<number, number>();
-  for (const heading of headings) counts.set(headingLevel(heading), (counts.get(headingLevel(heading)) ?? 0) + 1);
-  const [most] = [...counts].sort((one, other) => other[1] - one[1]);
-  return most && most[1] >= 2 ? most[0] : undefined;
+/** The level at which most criteria have their headings; the higher one of two. */
+function commonLevel(matches: ReadonlyMap<RootContent, Match>): number | undefined {
+  const criteria = new Map<number, Set<string>>();
+  for (const [heading, { criterion }] of matches) {
+    const level = headingLevel(heading);
+    criteria.set(level, (criteria.get(level) ?? new Set()).add(criterion.key));
+  }
+  const [most] = [...criteria].sort(([one, ones], [other, others]) => others.size - ones.size || one - other);
+  return most && most[1].size >= 2 ? most[0] : undefined;
 }
 
 function foundAt({ match, heading, blocks }: Place, level: number): Found {

@@ -9,12 +9,12 @@ import { tableLayout } from './table-layout.js';
  * Takes a document apart by the criteria of a framework: from its tables of criteria, else from headings.
  * @returns undefined where it has neither
  */
-export function layoutOf(blocks: readonly RootContent[], criteria: CriterionMatcher): Layout | undefined {
+export function layoutOf(blocks: readonly RootContent[], criteria: CriterionMatcher): Omit<Layout, 'bookmarks'> | undefined {
   const layout = tablesIn(blocks, criteria) ?? headingLayout(blocks, criteria);
   return layout && { ...layout, doubts: [...layout.doubts, ...comeTwice(layout.found)] };
 }
 
-function tablesIn(blocks: readonly RootContent[], criteria: CriterionMatcher): Layout | undefined {
+function tablesIn(blocks: readonly RootContent[], criteria: CriterionMatcher): Omit<Layout, 'bookmarks'> | undefined {
   const layout = {
     found: [] as Found[],
     overview: [] as RootContent[],

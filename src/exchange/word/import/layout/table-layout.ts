@@ -1,5 +1,6 @@
 import type { Element, RootContent } from 'hast';
 import type { ElementPart } from '../../../../core/model/framework.js';
+import { capital } from '../../../../core/text/words.js';
 import { type CriterionMatcher, type Match, nameOf } from '../match/match-criterion.js';
 import type { Doubt, Found, FoundText, Layout } from '../types.js';
 import { cellText, columnsOf, isWide, type RowSubject, subjectOf, type TableColumns } from './criteria-table.js';
@@ -82,7 +83,9 @@ class TableReading {
     if (doubt) this.doubts.push({ about: `${capital(where)}`, says: doubt });
     const cells = this.subjectCells(row);
     for (const cell of cells) this.used.add(cell);
-    this.found.push({ criterion, part, where, texts: this.textsOf(row, rest), bookmarks: idsIn(...cells) });
+    // The parts that a criterion has are often named below its title: that is no text about them.
+    const words = rest.filter((block) => plainTextOf(block) !== '' && partNamed(plainTextOf(block), criterion.parts) === undefined);
+    this.found.push({ criterion, part, where, texts: this.textsOf(row, words), bookmarks: idsIn(...cells) });
   }
 
   private addTexts(last: Found, more: readonly FoundText[]): void {
@@ -141,8 +144,4 @@ class TableReading {
 function levelAbove(blocks: FoundText['blocks']): number {
   const levels = blocks.map(headingLevel).filter((level) => level > 0);
   return levels.length > 0 ? Math.min(...levels) - 1 : 2;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

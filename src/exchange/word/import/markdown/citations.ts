@@ -13,7 +13,7 @@ const LEAD = /^(?:see(?: also| for example)?|e\.?g\.?|cf\.?|for example|followin
 const NAME = String.raw`\p{Lu}[\p{L}'’.-]{0,40}`;
 const BETWEEN = String.raw`(?:\s{1,3}|,\s{0,3}|\s{0,3}&\s{0,3})`;
 const NAMES = String.raw`(?<![\p{L}\p{N}'’.-])${NAME}(?:${BETWEEN}(?:and|et|al\.?|others|of|for|the|on|in|de|van|von|${NAME})){0,16}`;
-const AUTHOR_YEAR = new RegExp(String.raw`^(${NAMES}),?\s{1,3}((?:19|20)\d{2})([a-z])?(?:\s*[,:]\s*(.+))?$`, 'u');
+const AUTHOR_YEAR = new RegExp(String.raw`^(${NAMES}),?\s{1,3}(?:((?:19|20)\d{2})([a-z])?|no date|n\.d\.)(?:\s*[,:]\s*(.+))?$`, 'u');
 const NARRATIVE = new RegExp(String.raw`(${NAMES}),?\s{0,3}\(((?:19|20)\d{2})([a-z])?(?:\s*[,:]\s*([^()]{1,200}))?\)`, 'gu');
 /** A place in a work: “p. 3”, “chapters 2 and 4”, “point 1.2”. What has other signs in it is no such place. */
 const LOCATOR = /^[\p{L}\p{N} .,:§/–-]*$/u;
@@ -27,12 +27,27 @@ const NO_NAME = /^(?:As|See|In|The|And|But|For|With|From|By|Also|While|When|Wher
 
 /** Finds the citations in a text: those of the register, and others, which are proposed for it. */
 export class Citations {
-  readonly doubts: Doubt[] = [];
+  private readonly unsure: Doubt[] = [];
+  /** Points that were cited of works whose points nobody has written down. */
+  private readonly pointless = new Map<string, Set<string>>();
 
   constructor(
     private readonly known: KnownSources,
     private readonly proposed: ProposedSources,
   ) {}
+
+  /** What a person should look at. */
+  get doubts(): readonly Doubt[] {
+    const left = [...this.pointless].map(([id, cited]) => {
+      const few = [...cited].slice(0, 3).join('; ');
+      const more = cited.size > 3 ? ` and ${cited.size - 3} more` : '';
+      return {
+        about: `The source ${id}`,
+        says: `It was cited by points (${few}${more}), and the register has none of its points yet. They were left out.`,
+      };
+    });
+    return [...this.unsure, ...left];
+  }
 
   /** Takes a paragraph’s text apart. */
   in(text: string, about: string): Stretch[] {
@@ -60,9 +75,9 @@ export class Citations {
     return split(text, NARRATIVE, ([whole, before = '', year = '', letter = '', locator]) => {
       const names = before.replace(NO_NAME, '');
       if (TIME.test(names) || !LOCATOR.test(locator ?? '')) return undefined;
-      const id = this.idFor({ names, year: Number(year), letter }, whole, about);
+      const id = this.idFor({ names, year: Number(year), letter, title: undefined }, whole, about);
       if (id === undefined || cited.has(id)) return undefined;
-      return [{ text: `${before} ` }, { citation: `[-@${id}${tail(locator)}]` }];
+      return [{ text: `${before} ` }, { citation: `[-@${id}${this.locator(id, locator ?? '')}]` }];
     });
   }
 
@@ -71,11 +86,22 @@ export class Citations {
     const named = this.known.named(item);
     const rest = named ? item.slice(named.end).replace(/^[,\s]+/, '') : '';
     if (named && (named.start === 0 || named.start === lead.length) && LOCATOR.test(rest))
-      return { id: named.id, cited: `${lead}@${named.id}${tail(rest)}` };
-    const [, names, year, letter = '', locator] = AUTHOR_YEAR.exec(item.slice(lead.length)) ?? [];
-    if (names === undefined || year === undefined || TIME.test(names) || !LOCATOR.test(locator ?? '')) return { words: item };
-    const id = this.idFor({ names, year: Number(year), letter }, item, about);
-    return id === undefined ? { words: item } : { id, cited: `${lead}@${id}${tail(locator)}` };
+      return { id: named.id, cited: `${lead}@${named.id}${this.locator(named.id, rest)}` };
+    const [, names, year, letter = '', after = ''] = AUTHOR_YEAR.exec(item.slice(lead.length)) ?? [];
+    // A copy names the title where several works would be called the same.
+    const [called = '', title] = /^“([^”]+)”[,\s]*/.exec(after) ?? [];
+    const locator = after.slice(called.length);
+    if (names === undefined || TIME.test(names) || !LOCATOR.test(locator)) return { words: item };
+    const work = { names, year: year === undefined ? undefined : Number(year), letter, title };
+    const id = this.idFor(work, item, about);
+    return id === undefined ? { words: item } : { id, cited: `${lead}@${id}${this.locator(id, locator)}` };
+  }
+
+  /** A locator in Markdown. Where the register has no numbered points of a work, none could be cited. */
+  private locator(id: string, written: string): string {
+    if (!/\bpoints?\s/i.test(written) || this.known.hasPoints(id)) return tail(written);
+    this.pointless.set(id, (this.pointless.get(id) ?? new Set()).add(written));
+    return '';
   }
 
   /** The key of the work that is cited; undefined where several could be meant, which a person has to decide. */
@@ -83,11 +109,11 @@ export class Citations {
     const [first, ...others] = this.known.by(work);
     if (others.length > 0) {
       const keys = [first, ...others].map((source) => source?.id).join(', ');
-      this.doubts.push({ about, says: `“${written}” could be any of these sources: ${keys}. It was left as words.` });
+      this.unsure.push({ about, says: `“${written}” could be any of these sources: ${keys}. It was left as words.` });
       return undefined;
     }
     if (first && work.letter !== '' && !first.id.endsWith(`${work.year}${work.letter}`))
-      this.doubts.push({ about, says: `“${written}” was taken for the source ${first.id}. Check that it is the work with that letter.` });
+      this.unsure.push({ about, says: `“${written}” was taken for the source ${first.id}. Check that it is the work with that letter.` });
     if (first) return first.id;
     if (authorsIn(work.names).length === 0) return undefined;
     return this.proposed.idFor(work, written, about);

@@ -3,7 +3,7 @@ import { type Handle, type State, toMdast } from 'hast-util-to-mdast';
 import type { BlockContent, DefinitionContent, Image, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Handle as WriteHandle } from 'mdast-util-to-markdown';
-import { isElement, noteIn } from '../layout/hast.js';
+import { isElement, noteIn, plainTextOf } from '../layout/hast.js';
 import type { Citations } from './citations.js';
 import { citing } from './citing.js';
 import { tidied } from './tidy.js';
@@ -15,7 +15,7 @@ export interface Surroundings {
   readonly about: string;
   readonly citations: Citations;
   /** The address for what a link leads to; undefined where it leads nowhere from here. */
-  readonly linkTo: (href: string) => string | undefined;
+  readonly linkTo: (href: string, words: string) => string | undefined;
   /** The address of a picture; undefined where it cannot be kept. */
   readonly imageAt: (src: string, alternative: string) => string | undefined;
   readonly notes: ReadonlyMap<string, readonly HastContent[]>;
@@ -70,7 +70,7 @@ export class MarkdownWriter {
     const children = state.all(node) as PhrasingContent[];
     // Bookmarks are anchors without text.
     if (typeof href !== 'string') return children;
-    const url = this.around.linkTo(href);
+    const url = this.around.linkTo(href, plainTextOf(node));
     return url === undefined ? children : { type: 'link', url, children };
   };
 

@@ -31,7 +31,8 @@ export function wordsOf(text: string): string[] {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/l&d/g, 'learning development')
+    // Two words that nearly every title has would make all of them alike.
+    .replace(/l&d|learning (?:and|&) development/g, 'ld')
     .replace(/\([^()]*\)/g, ' ')
     .match(/[\p{L}\p{N}]+/gu);
   return (words ?? []).filter((word) => !EMPTY.has(word)).map(stem);

@@ -41,6 +41,7 @@ export class LinkPlaces {
     }
     // What the document itself has comes first: a copy that is read back as another application leads into that one.
     this.add(layout.overview, pathFor());
+    for (const bookmark of layout.bookmarks) this.places.set(bookmark, { path: pathFor(), anchor: undefined });
     for (const { criterion, bookmarks, texts } of layout.found) {
       const path = pathFor(criterion.key);
       for (const text of texts) this.add(text.blocks, path);

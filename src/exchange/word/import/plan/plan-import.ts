@@ -41,9 +41,10 @@ export interface ImportRequest {
  */
 export function planImport(request: ImportRequest): ImportPlan | undefined {
   const criteria = elementsOf(request.framework, 'criterion');
-  const { title, blocks } = takeTitle(request.document.blocks);
-  const layout = layoutOf(blocks, new CriterionMatcher(criteria));
-  if (!layout) return undefined;
+  const { title, bookmarks, blocks } = takeTitle(request.document.blocks);
+  const found = layoutOf(blocks, new CriterionMatcher(criteria));
+  if (!found) return undefined;
+  const layout = { ...found, bookmarks };
   const titled = { ...request, title: request.title ?? title };
   // Only what is written shows which headings there are, and only then is it clear which of them links can lead to.
   const draft = new Planning(titled, layout, criteria, new Map()).plan();

@@ -34,13 +34,13 @@ export function surroundings(path: string, { about, stem }: { about: string; ste
     citations,
     notes: document.notes,
     placed,
-    linkTo: (href) => {
+    linkTo: (href, words) => {
       if (/^(?:https?|mailto):/i.test(href)) return href;
       const bookmark = href.startsWith('#') ? href.slice(1) : undefined;
       const url = bookmark === undefined ? undefined : links.url(bookmark, path);
       // A mark that Word itself sets, such as one of a table of contents, is not missed.
       if (url === undefined && !bookmark?.startsWith('_'))
-        tell(`A link to “${bookmark ?? href}” leads nowhere from here. Its words were kept without the link.`);
+        tell(`The link on “${words}” leads to nothing that is here${addressed(bookmark ?? href)}. Its words were kept without the link.`);
       return url;
     },
     imageAt: (src, alternative) => {
@@ -54,4 +54,9 @@ export function surroundings(path: string, { about, stem }: { about: string; ste
       return relativeUrl(path, image);
     },
   };
+}
+
+/** An address for people to look up; names that this tool gives to bookmarks tell them nothing. */
+function addressed(name: string): string {
+  return /^g_[0-9a-f]{32}$/.test(name) ? '' : ` (${name})`;
 }
