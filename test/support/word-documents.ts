@@ -141,7 +141,10 @@ export function footnote(id: number): FootnoteReferenceRun {
   return new FootnoteReferenceRun(id);
 }
 
-export { EndnoteReferenceRun };
+/** A reference to an endnote of its own. */
+export function endnote(text: string): EndnoteReferenceRun {
+  return new EndnoteReferenceRun({ children: [new Paragraph(text)] });
+}
 
 export function linkTo(href: string, text: string): ExternalHyperlink {
   return new ExternalHyperlink({ link: href, children: [new TextRun(text)] });

@@ -1,9 +1,10 @@
 import { strict as assert } from 'node:assert';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Citations } from '../../../../src/exchange/word/import/markdown/citations.js';
-import { Imported, removeImports } from '../../../support/importing.js';
-import { type Block, bold, paragraph, table, wordFile } from '../../../support/word-documents.js';
+import { Imported, removeImports, temporaryFolder } from '../../../support/importing.js';
+import { type Block, bold, PIXEL, paragraph, table, wordFile } from '../../../support/word-documents.js';
 import { rawParagraph, rawTable, wordPackage } from '../../../support/word-package.js';
 
 const CREWS = 'Knowing what each crew can do';
@@ -40,7 +41,10 @@ describe('what no honest Word document has', function () {
   });
 
   it('reads no file that a picture refers to', async () => {
-    const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId7" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="file:///etc/hostname" TargetMode="External"/></Relationships>`;
+    const secret = join(temporaryFolder(), 'secret.png');
+    writeFileSync(secret, PIXEL);
+    const target = pathToFileURL(secret).href;
+    const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId7" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="${target}" TargetMode="External"/></Relationships>`;
     const drawing = `<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="1" name="x" descr="Secret"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:link="rId7"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
     const cells = [
       [...HEAD.map(rawParagraph)],
@@ -49,8 +53,12 @@ describe('what no honest Word document has', function () {
     ];
     const imported = await Imported.from(wordPackage(rawTable(cells), { 'word/_rels/document.xml.rels': relations }));
     assert.match(meaning(imported), /^To be written/);
+    assert.deepEqual(
+      imported.written.filter((path) => path.includes('/images/')),
+      [],
+    );
     assert.deepEqual(imported.told('Left out'), [
-      'A picture was left out that is not in the document, but at “file:///etc/hostname”. Put it in, and import again.',
+      `A picture was left out that is not in the document, but at “${target}”. Put it in, and import again.`,
     ]);
   });
 

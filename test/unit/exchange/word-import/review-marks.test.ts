@@ -89,6 +89,21 @@ describe('tracked changes and comments from Word', function () {
     assert.deepEqual(await imported.errors(), []);
   });
 
+  it('tells replies and comments that were resolved', async () => {
+    const imported = await Imported.from(
+      await wordFile([table(HEAD, ['1', CREWS, paragraph(...commented(1, 'Words'), ...commented(2, ' here'))], ['4', MISSES, 'Told.'])], {
+        comments: [
+          { ...comment(1, 'Is it?'), resolved: true },
+          { ...comment(2, 'It is.', 'Sam Sample'), parentId: 1 },
+        ],
+      }),
+    );
+    assert.deepEqual(imported.told('Comments'), [
+      `${NEAR} (resolved), on “Words”: Is it?`,
+      '**1 Knowing what each crew can do**, Sam Sample, 2026-03-04, in reply: It is.',
+    ]);
+  });
+
   it('keeps the words of fields and of text of another direction', async () => {
     const field =
       '<w:p><w:r><w:t xml:space="preserve">On </w:t></w:r><w:fldSimple w:instr=" DATE "><w:r><w:t>a day</w:t></w:r></w:fldSimple><w:bdo w:val="rtl"><w:r><w:t xml:space="preserve"> and back</w:t></w:r></w:bdo></w:p>';

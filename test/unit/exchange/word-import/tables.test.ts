@@ -175,6 +175,14 @@ To be written
     assert.ok(imported.told('Criteria that the document says nothing about').includes('1, Knowing what each crew can do'));
   });
 
+  it('may have one criterion only, where number and title are its own', async () => {
+    const imported = await made(table(HEAD, ['4', MISSES, 'Told.']));
+    assert.equal(meaning(imported, 'near-miss-reports'), 'Told.');
+    assert.equal(imported.told('Criteria that the document says nothing about').length, 29);
+    const other = await Imported.from(await wordFile([table(['No.', 'Item'], ['4', 'Radio checks'])]));
+    assert.equal(other.ran.code, 2);
+  });
+
   it('takes text from a row that is no heading, although it stands above all criteria', async () => {
     const imported = await made(table(HEAD, ['88', 'Juggling', 'Orphan.'], ['1', CREWS, 'Kept.'], ['4', MISSES, 'Told.']));
     assert.equal(meaning(imported, 'crew-skills'), 'Kept.');

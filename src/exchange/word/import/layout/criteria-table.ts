@@ -29,6 +29,8 @@ const LONGEST_HEADING = 120;
 
 /** A column is that of the titles where its cells have this much in common with them, on average of those that match. */
 const TITLES = 0.45;
+/** A title that is so much like a criterion’s is no chance. */
+const SURELY = 0.8;
 
 /**
  * The columns of a table of criteria.
@@ -44,13 +46,18 @@ export function columnsOf(grid: Grid, criteria: CriterionMatcher): TableColumns 
     .filter((column) => column !== number)
     .map((column) => ({ column, ...likenessOf(grid, { number, column }, criteria) }));
   const title = titles.filter(({ rows }) => rows > 0).sort((one, other) => other.total - one.total)[0];
-  if (!title || title.total / title.rows < TITLES || title.rows < Math.min(2, grid.length)) return undefined;
+  if (!title || title.total / title.rows < TITLES || !isEnough(title, number !== undefined, grid)) return undefined;
   const firstRow = grid.findIndex((_, row) => subjectOf(grid, row, { number, title: title.column }, criteria).match !== undefined);
   const headings = headingRows(grid, firstRow, number);
   const texts = columns
     .filter((column) => column !== number && column !== title.column)
     .map((column) => ({ column, heading: headingOf(grid, column, headings) }));
   return { number, title: title.column, texts, headings };
+}
+
+/** One row alone makes a table of criteria only where both its number and its title are those of one. */
+function isEnough({ rows, total }: { rows: number; total: number }, isNumbered: boolean, { length }: Grid): boolean {
+  return rows >= Math.min(2, length) || (isNumbered && total / rows >= SURELY);
 }
 
 /** What a row is about, by its number and its title. */
