@@ -26,7 +26,11 @@ export function writeImport(root: string, { created, changed }: Pick<ResolvedImp
   }
 }
 
-function assertFree(root: string, created: readonly CreatedFile[]): void {
+/**
+ * What is to be written has to be inside the root, and nothing may be there already.
+ * @throws UsageError where it is not so
+ */
+export function assertFree(root: string, created: readonly CreatedFile[]): void {
   const outside = created.find(({ path }) => !isInside(root, join(root, path)));
   if (outside) throw new UsageError(`“${outside.path}” is outside the guidance folder. Nothing has been written.`);
   const there = created.filter(({ path }) => lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined);
