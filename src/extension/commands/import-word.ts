@@ -191,8 +191,9 @@ async function apply(root: string, { file, waiting }: ImportResult, { created, c
           );
     void vscode.window.showInformationMessage(words);
   }
-  if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) throw new Error(vscode.l10n.t('the files could not be written.'));
-  // An editor in which everything was discarded says that it has made the change.
+  const isMade = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  if (!isMade && sections === 0) throw new Error(vscode.l10n.t('the files could not be written.'));
+  // What was agreed to is not said: all of it may have been discarded.
   for (const { path } of created) if (await exists(fileIn(root, path))) return true;
   for (const { path, before } of changed) {
     if (!isSameText((await vscode.workspace.openTextDocument(fileIn(root, path))).getText(), before)) return true;
