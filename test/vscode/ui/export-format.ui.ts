@@ -23,7 +23,12 @@ describe('exporting for other programs', () => {
     await workbench().shot('formats');
     await answer(format).click();
     await page.locator('.quick-input-title', { hasText: 'A Folder for the Export' }).waitFor();
-    await page.keyboard.press('Enter');
+    // The dialog has its place to write to only after a moment.
+    await eventually(async () => assert.match(await input().inputValue(), /\/guidance-[a-z]+$/));
+    await eventually(async () => {
+      await page.keyboard.press('Enter');
+      await input().waitFor({ state: 'hidden', timeout: 2000 });
+    });
   }
 
   it('writes the folder, and offers to show it', async () => {
