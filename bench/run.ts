@@ -1,12 +1,13 @@
 /**
- * `npm run bench`: how fast the linter, the export and the language server are, as ratios within one run. Never part of the tests.
+ * `npm run bench`: how fast the linter, the exports, the import and the language server are, as ratios within one run. Never part of the tests.
  *
  * Options: `--quick` runs everything once, and remark-cli on 1,000 documents in place of 10,000, which takes minutes; `npm run bench lint`,
- * `npm run bench export`, `npm run bench review` and `npm run bench server` run one part, the last with `--alone` without the servers
+ * `npm run bench export`, `npm run bench exchange`, `npm run bench review` and `npm run bench server` run one part, the last with `--alone` without the servers
  * that it is compared with.
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { benchExchange } from './exchange.js';
 import { benchExport } from './export.js';
 import { type Command, measure, measureInTurn } from './measure.js';
 import { configureRemark, installPeers } from './peers.js';
@@ -54,6 +55,7 @@ if (wanted('lint')) {
   await growth();
 }
 if (wanted('export')) await benchExport();
+if (wanted('exchange')) await benchExchange();
 if (wanted('review')) await benchReview();
 if (wanted('server')) await benchServer();
 

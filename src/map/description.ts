@@ -1,5 +1,6 @@
+import { capital, count } from '../core/text/words.js';
 import type { DestinationMapView, MapCriterion } from './types.js';
-import { capital, count, listed, numbered, STATE_WORDS, sentence, servedNames, statusWords, summary, viewTitle } from './words.js';
+import { listed, numbered, STATE_TITLES, sentence, servedNames, statusWords, summary, viewTitle } from './words.js';
 
 /** One paragraph or list of the long description. */
 export interface DescriptionPart {
@@ -70,11 +71,11 @@ function nothingOpen({ criteria }: DestinationMapView): string[] {
 function openSentence(criterion: MapCriterion): string {
   const parts = criterion.parts.filter(({ state }) => state !== 'covered' && state !== criterion.state);
   return [
-    `${numbered(criterion)}: ${STATE_WORDS[criterion.state].toLowerCase()}.`,
+    `${numbered(criterion)}: ${STATE_TITLES[criterion.state].toLowerCase()}.`,
     ...(criterion.because === undefined ? [] : [sentence(criterion.because)]),
     ...(criterion.status === 'draft' ? ['Its guidance is a draft.'] : []),
     ...(criterion.unfilled.length > 0 ? [`Still to be written: ${sentence(listed(criterion.unfilled))}`] : []),
-    ...parts.map((part) => `Part ${part.label}, ${part.title}: ${STATE_WORDS[part.state].toLowerCase()}.`),
+    ...parts.map((part) => `Part ${part.label}, ${part.title}: ${STATE_TITLES[part.state].toLowerCase()}.`),
   ].join(' ');
 }
 
@@ -82,8 +83,8 @@ function criterionSentence(criterion: MapCriterion, view: DestinationMapView): s
   const { state, status, parts, unfilled, gaps, sources, path } = criterion;
   const served = servedNames(criterion, view);
   return [
-    `${numbered(criterion)}: ${STATE_WORDS[state].toLowerCase()}${status === undefined ? '' : `, ${statusWords(status)}`}.`,
-    ...parts.map((part) => `Part ${part.label}, ${part.title}: ${STATE_WORDS[part.state].toLowerCase()}.`),
+    `${numbered(criterion)}: ${STATE_TITLES[state].toLowerCase()}${status === undefined ? '' : `, ${statusWords(status)}`}.`,
+    ...parts.map((part) => `Part ${part.label}, ${part.title}: ${STATE_TITLES[part.state].toLowerCase()}.`),
     served.length > 0 ? `Serves ${listed(served)}.` : 'Serves no core domain yet.',
     ...(path === undefined ? [] : [`${capital(count(sources, 'source'))} cited, ${count(gaps.length, 'recorded gap')}.`]),
     ...(unfilled.length > 0 ? [`Sections still empty: ${sentence(listed(unfilled))}`] : []),

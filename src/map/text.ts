@@ -1,5 +1,6 @@
+import { count } from '../core/text/words.js';
 import type { DestinationMapView, MapCriterion, State } from './types.js';
-import { count, listed, numbered, sentence, servedDomains, standing, summary, viewTitle } from './words.js';
+import { listed, numbered, sentence, servedDomains, standing, summary, viewTitle } from './words.js';
 
 /** One line of the map as text, to be wrapped behind its head; `kind` says how it may be set off. */
 export interface TextLine {

@@ -1,13 +1,11 @@
+import { STATE_WORDS } from '../core/coverage/state-words.js';
+import { capital, count } from '../core/text/words.js';
 import type { DestinationMapView, MapClaim, MapCriterion, MapElement, State } from './types.js';
 
-/** What each state is called. */
-export const STATE_WORDS: Readonly<Record<State, string>> = {
-  covered: 'Covered',
-  partial: 'Partly covered',
-  missing: 'Missing',
-  planned: 'Planned',
-  'not-applicable': 'Not applicable',
-};
+/** What each state is called where it stands alone. */
+export const STATE_TITLES = Object.fromEntries(Object.entries(STATE_WORDS).map(([state, words]) => [state, capital(words)])) as Readonly<
+  Record<State, string>
+>;
 
 /** What each state means. */
 export const STATE_MEANINGS: Readonly<Record<State, string>> = {
@@ -26,19 +24,9 @@ export function statusWords(status: string): string {
   return status.replace(/[-_]+/g, ' ');
 }
 
-/** “1 criterion”, “17 criteria”. */
-export function count(number: number, singular: string, plural = `${singular}s`): string {
-  return `${number} ${number === 1 ? singular : plural}`;
-}
-
 /** “a”, “a and b”, “a, b and c”. */
 export function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
-/** The first letter as a capital. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A text as a sentence: with a stop where it has none. */

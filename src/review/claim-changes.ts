@@ -1,9 +1,10 @@
 import { Locator } from '../core/lint/locate.js';
 import { type ElementKind, findCurrent } from '../core/model/framework.js';
+import { capital } from '../core/text/words.js';
 import { fieldsOf, isWithdrawn } from '../core/workspace/document.js';
 import { type ClaimChange, changesOfClaims, claimedIn } from './claims.js';
 import type { NamedPair } from './document-pair.js';
-import { capital, elementName } from './names.js';
+import { elementName } from './names.js';
 import type { Comparison } from './revision.js';
 import type { Statement } from './statement.js';
 import { ended, fewOf, quoted } from './words.js';

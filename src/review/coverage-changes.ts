@@ -1,9 +1,10 @@
 import { type ApplicationCoverage, type CoverageState, type CriterionCoverage, coverageOf } from '../core/coverage/coverage.js';
+import { STATE_WORDS } from '../core/coverage/state-words.js';
 import { criterionReason, partReason } from './coverage-reasons.js';
 import { matrixChanges } from './matrix-changes.js';
 import type { Comparison } from './revision.js';
 import type { ChangeKind, Statement } from './statement.js';
-import { quoted, stateWords } from './words.js';
+import { quoted } from './words.js';
 
 /** How many criteria of an application are covered, before and after. */
 export interface CoverageCount {
@@ -69,7 +70,7 @@ function criteria(before: ApplicationCoverage, after: ApplicationCoverage, compa
 }
 
 function newCriterion(now: CriterionCoverage): Statement[] {
-  return [{ kind: 'framework-changed', text: `${nameOf(now)} is new in the framework: ${stateWords(now.state)}.`, path: now.path }];
+  return [{ kind: 'framework-changed', text: `${nameOf(now)} is new in the framework: ${STATE_WORDS[now.state]}.`, path: now.path }];
 }
 
 function partChanges(before: CriterionCoverage, now: CriterionCoverage, comparison: Comparison, told: Set<string>): Statement[] {
@@ -101,7 +102,7 @@ function nameOf({ number, key, shortTitle }: CriterionCoverage): string {
 }
 
 function arrow(from: CoverageState, to: CoverageState): string {
-  return `${stateWords(from)} → ${stateWords(to)}`;
+  return `${STATE_WORDS[from]} → ${STATE_WORDS[to]}`;
 }
 
 function kindOf(from: CoverageState, to: CoverageState): ChangeKind {

@@ -1,6 +1,7 @@
+import { capital } from '../core/text/words.js';
 import type { DataChanges } from './data-changes.js';
 import type { ChangedDocument, DocumentChanges } from './document-changes.js';
-import { capital, documentName } from './names.js';
+import { documentName } from './names.js';
 import { documentReferences } from './references.js';
 import type { Comparison } from './revision.js';
 import type { Statement } from './statement.js';

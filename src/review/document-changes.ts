@@ -1,9 +1,10 @@
 import type { DocumentFacts } from '../core/facts/types.js';
+import { capital } from '../core/text/words.js';
 import { fieldText, isWithdrawn } from '../core/workspace/document.js';
 import type { WorkspaceSnapshot } from '../core/workspace/snapshot.js';
 import { claimChanges } from './claim-changes.js';
 import type { DocumentPair, NamedPair } from './document-pair.js';
-import { capital, documentName } from './names.js';
+import { documentName } from './names.js';
 import { citationChanges, referenceChanges } from './reference-changes.js';
 import { gapChanges, reviewChange } from './review-changes.js';
 import type { Comparison } from './revision.js';

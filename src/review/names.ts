@@ -27,8 +27,3 @@ export function documentNameAt(path: string, snapshot: WorkspaceSnapshot): strin
 export function elementName({ number, shortTitle }: { readonly number: string | undefined; readonly shortTitle: string }): string {
   return number === undefined ? shortTitle : `${number} ${shortTitle}`;
 }
-
-/** Words as a sentence begins. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -1,9 +1,10 @@
+import { capital, count } from '../core/text/words.js';
 import type { NamedPair } from './document-pair.js';
-import { capital, documentNameAt } from './names.js';
+import { documentNameAt } from './names.js';
 import { citationsIn, documentReferences } from './references.js';
 import type { Comparison } from './revision.js';
 import type { Statement } from './statement.js';
-import { countOf, fewOf } from './words.js';
+import { fewOf } from './words.js';
 
 /** What a document cites no longer, and what it cites besides. */
 export function citationChanges({ then, now, name }: NamedPair): Statement[] {
@@ -15,7 +16,7 @@ export function citationChanges({ then, now, name }: NamedPair): Statement[] {
       ? [
           {
             kind: 'citation-lost' as const,
-            text: `${capital(name)} lost ${countOf(lost.length, 'citation')}: ${fewOf(lost)}.`,
+            text: `${capital(name)} lost ${count(lost.length, 'citation')}: ${fewOf(lost)}.`,
             path: now.path,
           },
         ]
@@ -24,7 +25,7 @@ export function citationChanges({ then, now, name }: NamedPair): Statement[] {
       ? [
           {
             kind: 'citation-gained' as const,
-            text: `${capital(name)} gained ${countOf(won.length, 'citation')}: ${fewOf(won)}.`,
+            text: `${capital(name)} gained ${count(won.length, 'citation')}: ${fewOf(won)}.`,
             path: now.path,
           },
         ]

@@ -1,8 +1,9 @@
 import { reviewDue } from '../core/coverage/coverage.js';
 import { addPeriod } from '../core/schema/dates.js';
+import { capital } from '../core/text/words.js';
 import { fieldText, gapsOf } from '../core/workspace/document.js';
 import type { NamedPair } from './document-pair.js';
-import { capital } from './names.js';
+
 import type { Statement } from './statement.js';
 import { quoted } from './words.js';
 

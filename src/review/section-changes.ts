@@ -1,6 +1,7 @@
+import { capital } from '../core/text/words.js';
 import { type AskedSection, askedSections } from './asked-sections.js';
 import type { DocumentPair } from './document-pair.js';
-import { capital } from './names.js';
+
 import { type RenamedSection, renamedSections } from './renamed-sections.js';
 import type { Comparison } from './revision.js';
 import type { Statement } from './statement.js';

@@ -1,5 +1,6 @@
+import { capital } from '../core/text/words.js';
 import type { DocumentPair } from './document-pair.js';
-import { capital } from './names.js';
+
 import { renamedSections } from './renamed-sections.js';
 import type { Statement } from './statement.js';
 import { type SectionSubstance, type Substance, sameFieldsBeside } from './substance.js';

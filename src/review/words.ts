@@ -1,26 +1,6 @@
-import type { CoverageState } from '../core/coverage/coverage.js';
-
-const STATES: Readonly<Record<CoverageState, string>> = {
-  covered: 'covered',
-  partial: 'partly covered',
-  missing: 'missing',
-  planned: 'planned',
-  'not-applicable': 'not applicable',
-};
-
-/** A state of coverage as people say it. */
-export function stateWords(state: CoverageState): string {
-  return STATES[state];
-}
-
 /** A text in quotation marks. */
 export function quoted(text: string): string {
   return `“${text}”`;
-}
-
-/** “1 citation”, “2 citations”. */
-export function countOf(number: number, singular: string, plural = `${singular}s`): string {
-  return `${number} ${number === 1 ? singular : plural}`;
 }
 
 /** A list in a sentence, in which no more than a few are named. */

@@ -1,6 +1,7 @@
 import type { Fix } from '../core/lint/finding.js';
 import { defineDocumentRule } from '../core/lint/rule.js';
-import { beginsSentence, capitalised } from './support/capitals.js';
+import { capital } from '../core/text/words.js';
+import { beginsSentence } from './support/capitals.js';
 import { type GlossaryHit, glossaryHits } from './support/glossary-hits.js';
 import { isQuoted } from './support/quotations.js';
 
@@ -84,7 +85,7 @@ function lastWord(text: string): string {
 
 function spellOut(use: Use): Fix {
   const { text } = use.block;
-  const expansion = beginsSentence(text, use.start) ? capitalised(use.word.expansion) : use.word.expansion;
+  const expansion = beginsSentence(text, use.start) ? capital(use.word.expansion) : use.word.expansion;
   const plural = use.end - use.start > use.word.term.term.length && text[use.end - 1] === 's';
   const written = text.slice(use.start, use.end);
   const spelt = `${expansion}${plural ? 's' : ''} (${written})`;

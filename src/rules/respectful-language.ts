@@ -1,5 +1,6 @@
 import { defineDocumentRule } from '../core/lint/rule.js';
-import { beginsSentence, capitalised } from './support/capitals.js';
+import { capital } from '../core/text/words.js';
+import { beginsSentence } from './support/capitals.js';
 import { type GlossaryHit, glossaryHits, outermost } from './support/glossary-hits.js';
 import { isQuoted } from './support/quotations.js';
 
@@ -45,6 +46,6 @@ function isPlain(better: string): boolean {
 }
 
 function replace({ block, start, at }: GlossaryHit<'avoid'>, better: string) {
-  const text = beginsSentence(block.text, start) ? capitalised(better) : better;
+  const text = beginsSentence(block.text, start) ? capital(better) : better;
   return { title: `Write “${text}”`, edits: [{ ...at, text }] };
 }

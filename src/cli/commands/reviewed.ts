@@ -1,3 +1,4 @@
+import { capital } from '../../core/text/words.js';
 import { MANIFEST, openWorkspace, rules, UsageError, Workspace, type WorkspaceOptions } from '../../index.js';
 import { digest } from '../../platform/node/facts-cache.js';
 import { rootIn } from '../../platform/node/git/find-root-in.js';
@@ -5,7 +6,7 @@ import { renamesBetween } from '../../platform/node/git/renames.js';
 import { Repository } from '../../platform/node/git/repository.js';
 import { revisionFiles } from '../../platform/node/git/revision-files.js';
 import { readSidecar, writeSidecar } from '../../platform/node/sidecar-files.js';
-import { capital, documentName, documentNameAt } from '../../review/names.js';
+import { documentName, documentNameAt } from '../../review/names.js';
 import { pairDocuments } from '../../review/pair-documents.js';
 import type { Revision } from '../../review/revision.js';
 import {

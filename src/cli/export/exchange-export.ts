@@ -60,6 +60,8 @@ async function filesOf(format: ExchangeFormat, input: ExchangeInput, job: MakeJo
       return (await import('./scorm.js')).scormPackages(input, job);
     case 'pdf':
       return (await import('./pdf.js')).pdfFiles(input, job);
+    case 'docx':
+      return (await import('./docx.js')).docxFiles(input, job);
     case 'csv':
       return (await import('../../exchange/coverage/csv-files.js')).coverageCsvFiles(input);
     case 'xlsx':

@@ -1,4 +1,5 @@
-import { type ApplicationCoverage, type CoverageState, coverageOf } from '../../core/coverage/coverage.js';
+import { type ApplicationCoverage, coverageOf } from '../../core/coverage/coverage.js';
+import { STATE_WORDS } from '../../core/coverage/state-words.js';
 import { type Framework, findCurrent } from '../../core/model/framework.js';
 import type { ExchangeInput } from '../types.js';
 
@@ -13,14 +14,6 @@ export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 }
-
-const STATES: Readonly<Record<CoverageState, string>> = {
-  covered: 'covered',
-  partial: 'partly covered',
-  missing: 'missing',
-  planned: 'planned',
-  'not-applicable': 'not applicable',
-};
 
 /** Coverage as tables with one thing a row, as spreadsheets sort and filter them: what “dmap coverage” tells, drafts included. */
 export function coverageTables({ snapshot, application }: ExchangeInput): Table[] {
@@ -58,12 +51,12 @@ const CRITERIA = [
 function criteriaRows({ criteria }: ApplicationCoverage): Cell[][] {
   return criteria.flatMap((one) => [
     [
-      ...[one.number, one.key, one.title, undefined, STATES[one.state], one.because, one.status, one.reviewDue],
+      ...[one.number, one.key, one.title, undefined, STATE_WORDS[one.state], one.because, one.status, one.reviewDue],
       ...(one.path === undefined ? [undefined, undefined] : [one.gaps.length, one.sources.length]),
       ...[one.unfilled.join('; '), one.path],
     ],
     ...one.parts.map((part) => [
-      ...[`${one.number ?? ''}${part.label}`, one.key, one.title, part.title, STATES[part.state]],
+      ...[`${one.number ?? ''}${part.label}`, one.key, one.title, part.title, STATE_WORDS[part.state]],
       ...Array.from({ length: 7 }, () => undefined),
     ]),
   ]);

@@ -7,3 +7,4 @@ export { LARGEST_FILE } from './read/open-package.js';
 export { readWord } from './read/read-word.js';
 export type { WordDocument } from './read/types.js';
 export { WordFileError } from './read/word-file-error.js';
+export { wordFiles } from './write/word-files.js';

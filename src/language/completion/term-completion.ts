@@ -1,5 +1,6 @@
 import type { Term } from '../../core/model/glossary.js';
-import { capitalised } from '../descriptions/markdown.js';
+import { capital } from '../../core/text/words.js';
+
 import { describeTerm } from '../descriptions/term.js';
 import type { LanguageDocument } from '../language-document.js';
 import { type CompletionItem, type CompletionList, complete, order } from './completion-item.js';
@@ -53,7 +54,7 @@ function offer(
   if (start === undefined || line.length - start < SHORTEST) return undefined;
   const written = line.slice(start);
   const isCapital = /^\p{Lu}/u.test(written) && !/^\p{Lu}/u.test(begins);
-  const words = isCapital ? capitalised(text) : text;
+  const words = isCapital ? capital(text) : text;
   if (words === written) return undefined;
   const edit = { start: offset - written.length, end: offset, text: words };
   return { label: words, kind: 'term', detail, documentation: describeTerm(term), filterText: begins, sortText: '', edit };

@@ -1,11 +1,12 @@
 import { type CoverageState, type CriterionCoverage, coverageOf } from '../../core/coverage/coverage.js';
 import { type Framework, type FrameworkElement, findElement, KIND_NAMES, labelled } from '../../core/model/framework.js';
 import { listOf } from '../../core/text/suggest.js';
+import { capital, count } from '../../core/text/words.js';
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
-import { bullets, capitalised, code, counted, paragraphs, plain } from './markdown.js';
+import { bullets, code, paragraphs, plain } from './markdown.js';
 
 /** How each state of coverage is said. */
-export const STATE_WORDS: Readonly<Record<CoverageState, string>> = {
+export const STATE_TITLES: Readonly<Record<CoverageState, string>> = {
   covered: 'covered',
   partial: 'partly covered',
   missing: 'no guidance yet',
@@ -19,7 +20,7 @@ export function describeElement(element: FrameworkElement, framework: Framework)
   const next = replacedBy === undefined ? undefined : findElement(framework, [element.kind], replacedBy);
   return paragraphs(
     `**${plain(labelled(element))}**`,
-    `${capitalised(KIND_NAMES[element.kind])} ${code(element.key)} of ${plain(framework.title)}`,
+    `${capital(KIND_NAMES[element.kind])} ${code(element.key)} of ${plain(framework.title)}`,
     element.description === undefined ? undefined : plain(element.description),
     element.requirement === undefined ? undefined : `To meet: ${plain(element.requirement)}`,
     element.function === undefined ? undefined : plain(element.function),
@@ -37,7 +38,7 @@ function knowledgeOf({ knowledgeDomain }: FrameworkElement, framework: Framework
   return `Evidence comes from ${found ? plain(found.title) : code(knowledgeDomain)}.`;
 }
 
-/** How every application of its framework stands with an element, as Markdown; empty where nothing is counted for its kind. */
+/** How every application of its framework stands with an element, as Markdown; empty where nothing is count for its kind. */
 export function describeCoverage(element: FrameworkElement, framework: Framework, snapshot: WorkspaceSnapshot): string {
   const lines = coverageOf(snapshot).applications.flatMap((application) => {
     if (application.framework !== framework.key) return [];
@@ -57,7 +58,7 @@ function stateOf({ state, because, unfilled, parts, status }: CriterionCoverage)
     state === 'partial' && status !== undefined ? `its status is ${code(status)}` : undefined,
     state === 'partial' && lacking.length > 0 ? `to be written: ${listOf(lacking, 'and')}` : undefined,
   ].filter((detail) => detail !== undefined);
-  return `**${STATE_WORDS[state]}**${details.length === 0 ? '' : `: ${details.join('; ')}`}`;
+  return `**${STATE_TITLES[state]}**${details.length === 0 ? '' : `: ${details.join('; ')}`}`;
 }
 
 type Served = {
@@ -71,5 +72,5 @@ function servedIn(element: FrameworkElement, { domains, attributes, counts }: Se
   const all = element.kind === 'domain' ? domains : element.kind === 'attribute' ? attributes : [];
   const served = all.find(({ key }) => key === element.key);
   if (!served) return undefined;
-  return `served by ${served.criteria.length} of ${counted(counts.total, 'criterion', 'criteria')}`;
+  return `served by ${served.criteria.length} of ${count(counts.total, 'criterion', 'criteria')}`;
 }

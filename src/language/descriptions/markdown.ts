@@ -23,13 +23,3 @@ export function paragraphs(...texts: readonly (string | undefined)[]): string {
 export function bullets(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join('\n');
 }
-
-/** A text with a capital at its beginning. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** A count with its noun: “1 document”, “4 documents”. */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : plural}`;
-}

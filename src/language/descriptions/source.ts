@@ -1,9 +1,10 @@
 import { acronymsOf, fullReference, sourceLabel } from '../../core/model/bibliography.js';
 import type { Glossary } from '../../core/model/glossary.js';
 import type { Source, SourcePoint } from '../../core/model/sources.js';
+import { count } from '../../core/text/words.js';
 import { registerEntry } from '../../core/workspace/register.js';
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
-import { code, counted, paragraphs, plain } from './markdown.js';
+import { code, paragraphs, plain } from './markdown.js';
 
 const acronyms = new WeakMap<Glossary, ReadonlyMap<string, string>>();
 
@@ -23,7 +24,7 @@ export function describeSource(source: Source, snapshot: WorkspaceSnapshot): str
   const newer = supersededBy === undefined ? undefined : snapshot.sourcesById.get(supersededBy);
   const facts = [
     kind,
-    points.length === 0 ? undefined : counted(points.length, 'point'),
+    points.length === 0 ? undefined : count(points.length, 'point'),
     verified ? 'details checked against a library or publisher’s record' : 'details not checked yet',
   ].filter((fact) => fact !== undefined);
   return paragraphs(

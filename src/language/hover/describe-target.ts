@@ -2,11 +2,12 @@ import { coverageOf } from '../../core/coverage/coverage.js';
 import { sectionStates } from '../../core/coverage/section-states.js';
 import type { Heading } from '../../core/facts/types.js';
 import type { Framework } from '../../core/model/framework.js';
+import { count } from '../../core/text/words.js';
 import { titleOf } from '../../core/workspace/document.js';
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
 import { dateSaid, describeDocument } from '../descriptions/document.js';
 import { describeCoverage, describeElement } from '../descriptions/element.js';
-import { bullets, code, counted, paragraphs, plain } from '../descriptions/markdown.js';
+import { bullets, code, paragraphs, plain } from '../descriptions/markdown.js';
 import { describePoint, describeSource } from '../descriptions/source.js';
 import { describeTerm } from '../descriptions/term.js';
 import { typeTree } from '../fields/type-tree.js';
@@ -66,7 +67,7 @@ function documentSaid(path: string, { snapshot, today }: LanguageDocument): stri
 /** How many criteria an application covers. */
 function countsSaid(key: string, snapshot: WorkspaceSnapshot): string | undefined {
   const counts = coverageOf(snapshot).applications.find(({ application }) => application === key)?.counts;
-  return counts && `Covers ${counts.covered} of ${counted(counts.total, 'criterion', 'criteria')}.`;
+  return counts && `Covers ${counts.covered} of ${count(counts.total, 'criterion', 'criteria')}.`;
 }
 
 function headingSaid({ path, heading }: { readonly path: string; readonly heading: Heading }, document: LanguageDocument): string {

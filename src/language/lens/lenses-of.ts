@@ -3,9 +3,10 @@ import type { DocumentFacts } from '../../core/facts/types.js';
 import { findCurrent } from '../../core/model/framework.js';
 import { longDate } from '../../core/schema/dates.js';
 import type { OffsetRange } from '../../core/text/range.js';
+import { count } from '../../core/text/words.js';
 import { claimsOf } from '../../core/workspace/document.js';
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
-import { counted } from '../descriptions/markdown.js';
+
 import type { LanguageDocument } from '../language-document.js';
 import { documentsReferringTo } from '../navigation/navigate.js';
 import type { Lens } from './lens.js';
@@ -23,7 +24,7 @@ export function lensesOf(document: LanguageDocument): Lens[] {
     ...(serves === undefined ? [] : [{ range, title: serves }]),
     {
       range,
-      title: `${counted(referring.length, 'document')} ${referring.length === 1 ? 'refers' : 'refer'} here`,
+      title: `${count(referring.length, 'document')} ${referring.length === 1 ? 'refers' : 'refer'} here`,
       shows: 'references' as const,
     },
     ...(due === undefined ? [] : [{ range, title: `${due < today ? 'Review was due' : 'Review due'} ${longDate(due)}` }]),

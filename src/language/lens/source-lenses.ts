@@ -1,4 +1,5 @@
-import { counted } from '../descriptions/markdown.js';
+import { count } from '../../core/text/words.js';
+
 import type { LanguageDocument } from '../language-document.js';
 import { documentsCiting } from '../navigation/navigate.js';
 import { fieldRange } from '../navigation/places.js';
@@ -10,6 +11,6 @@ export function sourceLenses({ facts, path, source, snapshot }: LanguageDocument
   return snapshot.sources.map((work) => {
     const citing = documentsCiting(work, snapshot);
     const range = fieldRange(facts, source, [...work.field, 'id']);
-    return { range, title: citing.length === 0 ? 'Cited nowhere' : `Cited in ${counted(citing.length, 'document')}`, shows: 'references' };
+    return { range, title: citing.length === 0 ? 'Cited nowhere' : `Cited in ${count(citing.length, 'document')}`, shows: 'references' };
   });
 }

@@ -6,6 +6,7 @@ import { fullReference, labelInParentheses } from '../../core/model/bibliography
 import type { SchemaTree } from '../../core/schema/annotations.js';
 import { longDate } from '../../core/schema/dates.js';
 import type { JsonSchema } from '../../core/schema/json-schema.js';
+import { capital } from '../../core/text/words.js';
 import { titleOf } from '../../core/workspace/document.js';
 import { registerEntry } from '../../core/workspace/register.js';
 import { wikiHeading, wikiTarget } from '../../core/workspace/wiki-target.js';
@@ -47,10 +48,6 @@ function choiceTitle(value: Value, schema: JsonSchema | undefined): string {
   const text = String(value);
   if (typeof value !== 'string' || !schema?.enum?.includes(value)) return text;
   return schema['x-titles']?.[text] ?? capital(text.replace(/[-_]+/g, ' '));
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function nameOf(name: string, tree: SchemaTree | undefined): string {

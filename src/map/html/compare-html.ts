@@ -1,6 +1,7 @@
+import { count } from '../../core/text/words.js';
 import { tag, textOf } from '../markup.js';
 import type { DestinationMapView, MapCriterion, MapLink } from '../types.js';
-import { count, listed, STATE_WORDS, sentence, servedNames, statusWords } from '../words.js';
+import { listed, STATE_TITLES, sentence, servedNames, statusWords } from '../words.js';
 import { linked, stateHtml } from './state-html.js';
 
 /**
@@ -65,7 +66,7 @@ function reason({ because }: MapCriterion): string {
 
 function partState({ parts }: MapCriterion, key: string): string {
   const part = parts.find((one) => one.key === key);
-  return part ? textOf(STATE_WORDS[part.state]) : NONE;
+  return part ? textOf(STATE_TITLES[part.state]) : NONE;
 }
 
 function domainsText(criterion: MapCriterion, view: DestinationMapView): string {

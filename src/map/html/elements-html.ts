@@ -1,6 +1,7 @@
+import { count } from '../../core/text/words.js';
 import { idOf, tag, textOf } from '../markup.js';
 import type { DestinationMapView, MapDomain } from '../types.js';
-import { count, sentence } from '../words.js';
+import { sentence } from '../words.js';
 
 /** The ids of what the map is made of, where its elements are explained on the same page. */
 export function elementAnchor(kind: 'hub' | 'domain' | 'knowledge_domain', key: string, idPrefix: string): string {

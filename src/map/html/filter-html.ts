@@ -1,7 +1,8 @@
+import { capital } from '../../core/text/words.js';
 import { LACKS, lacksOf } from '../filter-data.js';
 import { tag, textOf } from '../markup.js';
 import type { DestinationMapView, MapCriterion } from '../types.js';
-import { capital, STATE_WORDS, STATES, statusWords } from '../words.js';
+import { STATE_TITLES, STATES, statusWords } from '../words.js';
 
 type Choice = readonly [value: string, label: string];
 
@@ -60,7 +61,7 @@ const FIELDS: readonly Field[] = [
     name: 'state',
     label: 'Coverage',
     choices: ({ criteria }) =>
-      STATES.filter((state) => criteria.some((criterion) => criterion.state === state)).map((state) => [state, STATE_WORDS[state]]),
+      STATES.filter((state) => criteria.some((criterion) => criterion.state === state)).map((state) => [state, STATE_TITLES[state]]),
     values: ({ state }) => [state],
   },
   {

@@ -1,6 +1,6 @@
 import { tag, textOf } from '../markup.js';
 import type { DestinationMapView, MapCriterion } from '../types.js';
-import { STATE_MEANINGS, STATE_WORDS, STATES } from '../words.js';
+import { STATE_MEANINGS, STATE_TITLES, STATES } from '../words.js';
 import { discIcon } from './state-html.js';
 
 interface Entry {
@@ -28,7 +28,7 @@ function entries(view: DestinationMapView): Entry[] {
   const claim = (basis: string) => ({ domain: first?.key ?? '', basis, attributes: [], because: undefined });
   const serves = view.domains.map(({ key }) => ({ domain: key, basis: 'source', attributes: [], because: undefined }));
   return [
-    ...STATES.map((state) => ({ sample: { state }, title: STATE_WORDS[state], says: STATE_MEANINGS[state] })),
+    ...STATES.map((state) => ({ sample: { state }, title: STATE_TITLES[state], says: STATE_MEANINGS[state] })),
     { sample: { serves }, title: 'Serves core domains', says: 'Each arc of the collar points to a core domain that the criterion serves.' },
     { sample: { serves: [claim('editorial')] }, title: 'Our reading', says: 'A thin arc: we read it so, and no source says it.' },
     ...(parted

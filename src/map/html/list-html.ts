@@ -1,7 +1,8 @@
+import { count } from '../../core/text/words.js';
 import { filterData } from '../filter-data.js';
 import { idOf, tag, textOf } from '../markup.js';
 import type { DestinationMapView, MapCriterion, MapLink } from '../types.js';
-import { count, listed, STATE_WORDS, sentence, servedNames, statusWords } from '../words.js';
+import { listed, STATE_TITLES, sentence, servedNames, statusWords } from '../words.js';
 import { linked, stateHtml } from './state-html.js';
 
 /** What a list is drawn with. */
@@ -57,6 +58,6 @@ function factsText(criterion: MapCriterion, view: DestinationMapView): string {
 
 function partsHtml({ parts }: MapCriterion): string[] {
   if (parts.length === 0) return [];
-  const words = parts.map((part) => `${part.label}) ${part.title}: ${STATE_WORDS[part.state].toLowerCase()}`);
+  const words = parts.map((part) => `${part.label}) ${part.title}: ${STATE_TITLES[part.state].toLowerCase()}`);
   return [tag('p', { class: 'dm-facts' }, textOf(`Parts: ${words.join('; ')}.`))];
 }

@@ -2,7 +2,7 @@ import { tag, textOf } from '../markup.js';
 import { NO_GUIDANCE } from '../no-guidance.js';
 import { discSvg } from '../svg/criterion-svg.js';
 import type { DestinationMapView, MapCriterion, State } from '../types.js';
-import { STATE_WORDS } from '../words.js';
+import { STATE_TITLES } from '../words.js';
 
 const PLAIN: MapCriterion = {
   key: '',
@@ -42,7 +42,7 @@ export function discIcon(sample: Partial<MapCriterion>, view: DestinationMapView
 
 /** A state in words, with its disc before it. */
 export function stateHtml(state: State, view: DestinationMapView, idPrefix: string): string {
-  return tag('span', { class: 'dm-state' }, discIcon({ state }, view, idPrefix, 18, 27), tag('strong', {}, textOf(STATE_WORDS[state])));
+  return tag('span', { class: 'dm-state' }, discIcon({ state }, view, idPrefix, 18, 27), tag('strong', {}, textOf(STATE_TITLES[state])));
 }
 
 /** A link where there is an address, else the same text. */

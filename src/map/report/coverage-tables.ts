@@ -1,5 +1,7 @@
-import type { ApplicationCoverage, CoverageState, CriterionCoverage, ElementCoverage, MatrixCell } from '../../core/coverage/coverage.js';
-import { count } from '../words.js';
+import type { ApplicationCoverage, CriterionCoverage, ElementCoverage, MatrixCell } from '../../core/coverage/coverage.js';
+import { STATE_WORDS } from '../../core/coverage/state-words.js';
+import { count } from '../../core/text/words.js';
+
 import type { Column } from './markdown-table.js';
 
 /** A table as both formats show it. */
@@ -11,18 +13,10 @@ export interface CoverageTable {
 /** What an empty cell says. */
 const NONE = '–';
 
-const STATES: Readonly<Record<CoverageState, string>> = {
-  covered: 'covered',
-  partial: 'partly covered',
-  missing: 'missing',
-  planned: 'planned',
-  'not-applicable': 'not applicable',
-};
-
 /** “17 of 17 criteria covered (all in review).” */
 export function summarySentence({ counts, criteria }: ApplicationCoverage): string {
   const others = (['partial', 'planned', 'not-applicable', 'missing'] as const).filter((state) => counts[state] > 0);
-  const rest = others.map((state) => `${counts[state]} ${STATES[state]}`).join(', ');
+  const rest = others.map((state) => `${counts[state]} ${STATE_WORDS[state]}`).join(', ');
   const covered = `${counts.covered} of ${count(counts.total, 'criterion', 'criteria')} covered${statusesOf(criteria)}`;
   return `${covered}${rest === '' ? '' : `; ${rest}`}.`;
 }
@@ -54,13 +48,13 @@ export function criteriaTable({ criteria }: ApplicationCoverage): CoverageTable 
     [
       criterion.number ?? '',
       criterion.shortTitle,
-      STATES[criterion.state],
+      STATE_WORDS[criterion.state],
       criterion.status === undefined ? NONE : inWords(criterion.status),
       criterion.path === undefined ? NONE : String(criterion.gaps.length),
       criterion.path === undefined ? NONE : String(criterion.sources.length),
       criterion.reviewDue ?? (criterion.path === undefined ? NONE : 'no review yet'),
     ],
-    ...criterion.parts.map((part) => [`${criterion.number ?? ''}${part.label}`, part.title, STATES[part.state], '', '', '', '']),
+    ...criterion.parts.map((part) => [`${criterion.number ?? ''}${part.label}`, part.title, STATE_WORDS[part.state], '', '', '', '']),
   ]);
   return { columns, rows };
 }
@@ -108,13 +102,13 @@ export function recordedGaps({ criteria }: ApplicationCoverage): { label: string
 }
 
 function openText({ state, because, status, unfilled, parts }: CriterionCoverage): string {
-  if (state !== 'partial') return because === undefined ? `${STATES[state]}.` : `${STATES[state]}. ${because}`;
+  if (state !== 'partial') return because === undefined ? `${STATE_WORDS[state]}.` : `${STATE_WORDS[state]}. ${because}`;
   const open = [
     ...(status === 'draft' ? ['still a draft'] : []),
     ...(unfilled.length > 0 ? [`to be filled: ${unfilled.map((title) => `“${title}”`).join(', ')}`] : []),
     ...parts.filter((part) => part.state === 'missing').map((part) => `part ${part.label}, “${part.title}”, is not addressed`),
   ];
-  return `${STATES[state]}; ${open.join('; ')}.`;
+  return `${STATE_WORDS[state]}; ${open.join('; ')}.`;
 }
 
 function cellText(cell: MatrixCell | undefined): string {

@@ -1,8 +1,9 @@
+import { count } from '../../core/text/words.js';
 import type { Middle, PlacedBand, PlacedDomain } from '../layout/domains.js';
 import { type Circle, distance, type Point, polar } from '../layout/geometry.js';
 import { idOf, rounded, tag, textOf } from '../markup.js';
 import type { DestinationMapView } from '../types.js';
-import { count } from '../words.js';
+
 import { arcPath, at, type Drawing, domainClass, focusRings, shape, textLines } from './parts.js';
 
 /** Hub and cycle first, then each core domain with its knowledge domain: the order in which they are read. */

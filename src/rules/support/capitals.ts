@@ -1,18 +1,14 @@
+import { capital } from '../../core/text/words.js';
 /** A replacement with the capitals that the replaced words wore: at the beginning, or throughout. */
 export function withCapitalsOf(found: string, replacement: string): string {
   const letters = found.replace(/[^\p{L}]/gu, '');
   if (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return replacement.toUpperCase();
-  return startsWithCapital(found) ? capitalised(replacement) : replacement;
+  return startsWithCapital(found) ? capital(replacement) : replacement;
 }
 
 /** Whether the first letter of a text is a capital. */
 export function startsWithCapital(text: string): boolean {
   return /^\P{L}*\p{Lu}/u.test(text.slice(0, 20));
-}
-
-/** A text with a capital at its beginning. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Whether a place in a text is where a sentence begins, so that a capital there says nothing about the word. */

@@ -1,10 +1,10 @@
 import type { CitationGroup } from '../../core/markdown/citation-groups.js';
 import { type Citation, expandPoints } from '../../core/markdown/citations.js';
+import { readable } from '../../core/markdown/readable.js';
 import { labelInParentheses } from '../../core/model/bibliography.js';
 import { escapeHtml } from '../../core/text/escape-html.js';
 import { relativeAddress } from '../href.js';
 import type { SourceCard } from '../types.js';
-import { readable } from './readable.js';
 import type { Writing } from './writing.js';
 
 /** A group of citations as a quiet parenthesis that leads to the evidence; as it was written where no source is known. */

@@ -1,12 +1,12 @@
 import type { Text } from 'mdast';
 import { type CitationGroup, groupCitations } from '../../core/markdown/citation-groups.js';
 import { findCitations } from '../../core/markdown/citations.js';
+import { readable } from '../../core/markdown/readable.js';
 import { rangeOf } from '../../core/markdown/visit.js';
 import { findWikiLinks, type WikiLink } from '../../core/markdown/wiki-links.js';
 import { escapeHtml } from '../../core/text/escape-html.js';
 import { anchorHref } from '../href.js';
 import { citationHtml } from './citations.js';
-import { readable } from './readable.js';
 import { writeProse } from './terms.js';
 import type { Writing } from './writing.js';
 

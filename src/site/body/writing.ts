@@ -1,9 +1,9 @@
 import type { Definition, FootnoteDefinition, Heading, Root } from 'mdast';
+import { definitionsIn } from '../../core/markdown/definitions.js';
 import { slugger } from '../../core/markdown/slug.js';
 import { plainText } from '../../core/markdown/visit.js';
 import { relativeHref } from '../href.js';
 import type { TermCard } from '../types.js';
-import { definitionsIn } from './definitions.js';
 import type { BodyOptions, FoundSection } from './types.js';
 
 /** What begins every id of the site's own frame: no slug of a heading has a colon, and no anchor of a text may begin so. */

@@ -1,9 +1,10 @@
 import { elementsOf, type Framework, type FrameworkElement, KIND_NAMES, labelled } from '../../core/model/framework.js';
 import { escapeHtml } from '../../core/text/escape-html.js';
+import { capital } from '../../core/text/words.js';
 import { applicationOf, fieldsOf } from '../../core/workspace/document.js';
 import { textAt, valueAt } from '../../core/yaml/value.js';
 import { compareCriterion } from '../../map/html/compare-html.js';
-import { capital } from '../../map/words.js';
+
 import { elementPage, frameworkPage } from '../addresses.js';
 import { linkedList } from '../frame/linked-list.js';
 import { type Href, hrefFrom } from '../frame/links.js';

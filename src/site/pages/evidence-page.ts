@@ -3,9 +3,10 @@ import { sourceLabel } from '../../core/model/bibliography.js';
 import { elementsOf } from '../../core/model/framework.js';
 import type { Source } from '../../core/model/sources.js';
 import { escapeHtml } from '../../core/text/escape-html.js';
+import { capital } from '../../core/text/words.js';
 import { registerEntry } from '../../core/workspace/register.js';
 import { listAt, textAt } from '../../core/yaml/value.js';
-import { capital } from '../../map/words.js';
+
 import { elementPage, sourceAnchor } from '../addresses.js';
 import { type Href, hrefFrom, linkHtml } from '../frame/links.js';
 import { encodedPath } from '../href.js';

@@ -1,9 +1,10 @@
 import type { DocumentFacts } from '../../core/facts/types.js';
 import { findElement } from '../../core/model/framework.js';
 import { compare } from '../../core/text/compare.js';
+import { capital } from '../../core/text/words.js';
 import type { Application } from '../../core/workspace/application.js';
 import { applicationOf, criterionOf, isWithdrawn, titleOf } from '../../core/workspace/document.js';
-import { capital } from '../../map/words.js';
+
 import { documentPage } from '../addresses.js';
 import type { Section, SectionItem } from '../types.js';
 import type { PageIndex } from './page-index.js';

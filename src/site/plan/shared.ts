@@ -1,6 +1,7 @@
 import type { MarkdownParser } from '../../core/markdown/parser.js';
+import { capital } from '../../core/text/words.js';
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
-import { capital } from '../../map/words.js';
+
 import { documentPage, termAnchor } from '../addresses.js';
 import { renderCustomMarkdown } from '../body/custom-markdown.js';
 import type { SiteSettings } from '../settings.js';

@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { EXCHANGE_FORMATS } from '../../../src/cli/export/formats.js';
 import { buildOnce, cleanUp, dmap, page, temporaryGuidance, textsIn } from '../../support/cli.js';
+import { openWord } from '../../support/word-copies.js';
 
 const APPLICATION = `---
 title: In the garden
@@ -25,6 +26,9 @@ Us.
 
 A draft.
 `;
+
+/** A picture of one pixel. */
+const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
 describe('dmap export --format', function () {
   this.timeout(120_000);
@@ -53,6 +57,23 @@ describe('dmap export --format', function () {
       assert.deepEqual(textsIn(out_), before);
     });
   }
+
+  it('docx writes a text and a table for each application, with the texts and pictures of the folder and nothing from outside', () => {
+    const outside = Buffer.from('not for others');
+    const root = temporaryGuidance({ 'garden.md': `${APPLICATION}\n![A plan](plan.png) and ![another](link.png)\n`, 'plan.png': PICTURE });
+    writeFileSync(join(dirname(root), 'outside.png'), Buffer.concat([PICTURE, outside]));
+    symlinkSync(join(dirname(root), 'outside.png'), join(root, 'link.png'));
+    const { code, out, err, out_ } = run(root, 'docx', ['--drafts', '--force']);
+    assert.equal(err, '');
+    assert.equal(code, 0);
+    assert.match(out, /: garden\.docx, garden-table\.docx\.\n$/);
+    const { main, names } = openWord(readFileSync(join(out_, 'garden.docx')));
+    assert.match(main, /<wp:docPr [^>]*descr="A plan"/);
+    assert.match(main, />A picture stands here that is not in this copy: another \(link\.png\)</);
+    assert.match(main, /<wp:docPr [^>]*name="Map" descr="Good neighbours: In the garden\. /);
+    assert.equal(names.filter((name) => name.startsWith('word/media/')).length, 2);
+    assert.ok(!Object.values(textsIn(out_)).some((text) => text.includes(String(outside))));
+  });
 
   it('stops for errors, unless it is forced', () => {
     const root = temporaryGuidance({ 'listen.md': page('Listening', 'See [how to plan](plan-together.md).') });

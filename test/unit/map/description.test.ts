@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { describeMap, descriptionOf } from '../../../src/map/description.js';
 import { mapText } from '../../../src/map/text.js';
-import { STATE_WORDS, servedDomains } from '../../../src/map/words.js';
+import { STATE_TITLES, servedDomains } from '../../../src/map/words.js';
 import { madeView } from '../../support/made-view.js';
 import { harbour, twoApplications } from '../../support/map-views.js';
 
@@ -29,7 +29,7 @@ describe('the long description', () => {
       assert.equal(missing?.items.length, open.length);
       for (const [index, criterion] of open.entries()) {
         assert.ok(
-          missing?.items[index]?.startsWith(`${criterion.number} ${criterion.shortTitle}: ${STATE_WORDS[criterion.state].toLowerCase()}.`),
+          missing?.items[index]?.startsWith(`${criterion.number} ${criterion.shortTitle}: ${STATE_TITLES[criterion.state].toLowerCase()}.`),
         );
         assert.ok(missing?.items[index]?.includes(criterion.because ?? ''));
         for (const section of criterion.unfilled) assert.ok(missing?.items[index]?.includes(section));
@@ -42,10 +42,10 @@ describe('the long description', () => {
       assert.equal(every.length, view.criteria.length);
       for (const [index, criterion] of view.criteria.entries()) {
         const text = every[index] ?? '';
-        assert.ok(text.startsWith(`${criterion.number} ${criterion.shortTitle}: ${STATE_WORDS[criterion.state].toLowerCase()}`));
+        assert.ok(text.startsWith(`${criterion.number} ${criterion.shortTitle}: ${STATE_TITLES[criterion.state].toLowerCase()}`));
         if (criterion.status) assert.ok(text.includes(criterion.status.replace('-', ' ')));
         for (const part of criterion.parts)
-          assert.ok(text.includes(`Part ${part.label}, ${part.title}: ${STATE_WORDS[part.state].toLowerCase()}.`));
+          assert.ok(text.includes(`Part ${part.label}, ${part.title}: ${STATE_TITLES[part.state].toLowerCase()}.`));
         const serves = /Serves [^.]*\./.exec(text)?.[0] ?? '';
         const served = servedDomains(criterion, view).map(({ domain }) => domain.shortTitle);
         for (const { shortTitle } of view.domains)

@@ -29,6 +29,8 @@ export interface Found {
 
 /** A document taken apart by what it is about. */
 export interface Layout {
+  /** The bookmarks of its title. */
+  readonly bookmarks: readonly string[];
   readonly found: readonly Found[];
   /** Everything else, in order: what the application as a whole says. */
   readonly overview: readonly RootContent[];

@@ -1,5 +1,6 @@
+import { COPY_STYLE, NOTE_STYLE } from '../styles.js';
 import { mainPart, type WordPackage } from './open-package.js';
-import { descendants, parseXml, textOf } from './xml.js';
+import { childOf, descendants, elementsOf, parseXml, textOf, type XmlElement } from './xml.js';
 
 /** Fields whose text is made anew wherever it is read: nothing is lost with them. */
 const PLAIN_FIELDS = new Set(['HYPERLINK', 'TOC', 'PAGE', 'NUMPAGES', 'PAGEREF', 'REF', 'NOTEREF', 'SEQ', 'TC', 'XE', 'STYLEREF']);
@@ -11,10 +12,41 @@ export function leftOutOf(parts: WordPackage): string[] {
   const fields = bytes ? fieldNames(bytes, main) : [];
   return [
     ...fields.map((name) => `A field (${name}) was kept as the words that it last showed: it is not brought up to date any more.`),
+    // How a copy of guidance looks is this tool’s own doing.
+    ...(bytes && !isCopy(parts) ? formatting(bytes, main) : []),
     ...headersAndFooters(parts),
     ...[...parts.keys()].filter((name) => /^word\/embeddings\//.test(name)).map(() => 'An embedded file was left out.'),
     ...([...parts.keys()].some((name) => /^word\/charts\//.test(name)) ? ['A chart was left out. Put a picture in its place.'] : []),
   ];
+}
+
+/** Whether the document is a copy that this tool made: it has the styles of one. */
+function isCopy(parts: WordPackage): boolean {
+  const name = 'word/styles.xml';
+  const styles = parts.get(name);
+  if (!styles) return false;
+  return [...descendants(parseXml(styles, name), 'w:name')].some(({ attributes }) => attributes['val'] === NOTE_STYLE);
+}
+
+/** What a text can look like, and what is no text: each is told once. */
+const LOOKS: readonly { readonly says: string; readonly isOne: (element: XmlElement) => boolean }[] = [
+  { says: 'Fonts were left out: all guidance is set in the same.', isOne: ({ name }) => name === 'w:rFonts' },
+  {
+    says: 'Colours of letters, marks and cells were left out. Where they mean something, say it in words.',
+    isOne: ({ name, attributes: { val, fill } }) =>
+      name === 'w:highlight' || (name === 'w:color' && val !== 'auto') || (name === 'w:shd' && (fill ?? 'auto') !== 'auto'),
+  },
+  { says: 'An equation was left out. Put it in as a picture with alternative text.', isOne: ({ name }) => name === 'm:oMath' },
+  { says: 'A diagram was left out. Put it in as a picture with alternative text.', isOne: ({ name }) => name === 'dgm:relIds' },
+];
+
+function formatting(bytes: Uint8Array, part: string): string[] {
+  const root = parseXml(bytes, part);
+  return LOOKS.flatMap(({ says, isOne }) => (has(root, isOne) ? [says] : []));
+}
+
+function has(element: XmlElement, isOne: (element: XmlElement) => boolean): boolean {
+  return isOne(element) || elementsOf(element).some((child) => has(child, isOne));
 }
 
 function fieldNames(bytes: Uint8Array, part: string): string[] {
@@ -29,9 +61,22 @@ function fieldNames(bytes: Uint8Array, part: string): string[] {
 
 function headersAndFooters(parts: WordPackage): string[] {
   const texts = [...parts].flatMap(([name, bytes]) =>
-    /^word\/(?:header|footer)\d*\.xml$/.test(name) ? [textOf(parseXml(bytes, name)).replace(/\s+/g, ' ').trim()] : [],
+    /^word\/(?:header|footer)\d*\.xml$/.test(name) ? ownWords(parseXml(bytes, name)) : [],
   );
   // A page number alone is nothing to tell of.
   const said = [...new Set(texts)].filter((text) => /\p{L}{3,}/u.test(text) && !/^page\b.{0,20}$/i.test(text));
   return said.map((text) => `A header or footer was left out: “${text.length > 80 ? `${text.slice(0, 79)}…` : text}”.`);
+}
+
+/** The words of a header or footer, without the paragraphs that a copy has for its readers: the ids of their styles have no blanks. */
+function ownWords(part: XmlElement): string {
+  const paragraphs = [...descendants(part, 'w:p')].filter((paragraph) => {
+    const style = childOf(childOf(paragraph, 'w:pPr'), 'w:pStyle')?.attributes['val'] ?? '';
+    return !style.startsWith(COPY_STYLE);
+  });
+  return paragraphs
+    .map((paragraph) => textOf(paragraph))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

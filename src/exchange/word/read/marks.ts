@@ -29,6 +29,8 @@ class Walk {
   readonly spans = new Map<string, { text: string; near: string }>();
   private readonly open = new Set<string>();
   private near = '';
+  /** A row that was added is told as a whole: its words are marked as added besides. */
+  private inAddedRow = false;
 
   visit(element: XmlElement): void {
     const { id = '' } = element.attributes;
@@ -44,7 +46,10 @@ class Walk {
     this.note(element);
     // Words that are deleted or moved away are no longer part of the text; a row that is deleted has none at all.
     if (element.name === 'w:del' || element.name === 'w:moveFrom' || rowMark(element, 'w:del')) return;
+    const isOutermost = this.inAddedRow === false && rowMark(element, 'w:ins') !== undefined;
+    if (isOutermost) this.inAddedRow = true;
     for (const child of elementsOf(element)) this.visit(child);
+    if (isOutermost) this.inAddedRow = false;
     if (element.name === 'w:p') this.add(' ');
   }
 
@@ -58,7 +63,7 @@ class Walk {
   private note(element: XmlElement): void {
     const mark = element.name === 'w:tr' ? (rowMark(element, 'w:ins') ?? rowMark(element, 'w:del')) : element;
     const kind = mark && KINDS[mark.name];
-    if (!mark || !kind) return;
+    if (!mark || !kind || (kind === 'added' && this.inAddedRow)) return;
     const text = shortTextOf(element, kind === 'removed');
     if (text !== '') this.changes.push({ kind, text, ...authored(mark, this.near) });
   }

@@ -1,4 +1,4 @@
-import { type UnzipFileInfo, unzipSync } from 'fflate';
+import { strFromU8, type UnzipFileInfo, unzipSync } from 'fflate';
 import { WordFileError } from './word-file-error.js';
 
 /** The parts of a Word document (ECMA-376, part 2) by their names, unpacked. */
@@ -25,6 +25,7 @@ export function openPackage(bytes: Uint8Array): WordPackage {
   if (startsWith(bytes, COMPOUND_FILE)) throw new WordFileError(compoundFile(bytes));
   if (!startsWith(bytes, ZIP)) throw new WordFileError(notWord(bytes));
   const parts = unpack(bytes);
+  for (const [name, part] of parts) if (isXml(name) && includes(part, '<!DOCTYPE')) throw new WordFileError(hasType(name));
   if (!parts.has(mainPart(parts))) throw new WordFileError(otherPackage(parts));
   return parts;
 }
@@ -33,7 +34,7 @@ export function openPackage(bytes: Uint8Array): WordPackage {
 export function mainPart(parts: WordPackage): string {
   if (parts.has(DOCUMENT)) return DOCUMENT;
   const relations = parts.get('_rels/.rels');
-  const text = relations ? new TextDecoder().decode(relations) : '';
+  const text = relations ? strFromU8(relations) : '';
   const [relation = ''] = /<Relationship\b[^>]*\/officeDocument"[^>]*>/.exec(text) ?? [];
   const name = /\bTarget="\/?([^"]+)"/.exec(relation)?.[1] ?? DOCUMENT;
   return name.startsWith('word/') ? name : DOCUMENT;
@@ -41,12 +42,14 @@ export function mainPart(parts: WordPackage): string {
 
 function unpack(bytes: Uint8Array): Map<string, Uint8Array> {
   let unpacked = 0;
+  let markup = 0;
   let count = 0;
   const filter = ({ name, originalSize }: UnzipFileInfo) => {
     unpacked += originalSize;
     count++;
     if (unpacked > LARGEST_UNPACKED || count > MOST_PARTS) throw tooLarge();
-    if (/\.(?:xml|rels)$/i.test(name) && originalSize > LARGEST_XML) throw tooLarge();
+    if (isXml(name)) markup += originalSize;
+    if (markup > LARGEST_XML) throw tooLarge();
     return !name.endsWith('/');
   };
   try {
@@ -73,9 +76,22 @@ function compoundFile(bytes: Uint8Array): string {
     : 'is in the format of Word 97 to 2003 (.doc). Open it in Word or LibreOffice, save it as .docx, and try again';
 }
 
-/** Names in a compound file are in UTF-16. */
-function includes(bytes: Uint8Array, name: string): boolean {
-  const wanted = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
+function isXml(name: string): boolean {
+  return /\.(?:xml|rels)$/i.test(name);
+}
+
+/** No program writes one into a Word document, and its entities could grow without end. */
+function hasType(name: string): string {
+  return `has a document type in its part ${name}, which no Word document has. It was not made by Word: do not trust it`;
+}
+
+/** Whether bytes have a word in them, in UTF-8 or in UTF-16, which names in a compound file are in. */
+function includes(bytes: Uint8Array, word: string): boolean {
+  const letters = [...word].map((letter) => letter.charCodeAt(0));
+  return [letters, letters.flatMap((letter) => [letter, 0])].some((wanted) => includesBytes(bytes, wanted));
+}
+
+function includesBytes(bytes: Uint8Array, wanted: readonly number[]): boolean {
   for (let at = bytes.indexOf(wanted[0] ?? 0); at >= 0; at = bytes.indexOf(wanted[0] ?? 0, at + 1)) {
     if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
   }
@@ -83,7 +99,7 @@ function includes(bytes: Uint8Array, name: string): boolean {
 }
 
 function notWord(bytes: Uint8Array): string {
-  const begin = new TextDecoder('latin1').decode(bytes.subarray(0, 200)).trimStart();
+  const begin = strFromU8(bytes.subarray(0, 200), true).trimStart();
   if (bytes.length === 0) return 'is empty. Give a Word document (.docx)';
   if (begin.startsWith('{\\rtf')) return 'is in Rich Text Format. Open it in Word or LibreOffice, save it as .docx, and try again';
   if (begin.startsWith('%PDF')) return 'is a PDF. Give the Word document that it was made from';

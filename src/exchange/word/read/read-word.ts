@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { fromHtml } from 'hast-util-from-html';
 import mammoth from 'mammoth';
-import { CODE_STYLE, CODE_TEXT_STYLE, COPY_STYLE, QUOTE_STYLE } from '../styles.js';
+import { CODE_STYLE, CODE_TEXT_STYLE, COPY_STYLE, QUOTE_STYLE, TITLE_STYLE } from '../styles.js';
 import { leftOutOf } from './left-out.js';
 import { readMarks } from './marks.js';
 import { takeNotes } from './notes.js';
@@ -11,11 +11,15 @@ import { WordFileError } from './word-file-error.js';
 
 /** How styles of Word, of LibreOffice and of this tool's own copies are read, beside those that mammoth knows itself. */
 const STYLES = [
+  ...[TITLE_STYLE, 'Title'].map((name) => `p[style-name='${name}'] => h1.title:fresh`),
   // What a copy adds for its readers, and tables of contents, are no text of the guidance.
   `p[style-name^='${COPY_STYLE}'] => !`,
   "p[style-name^='toc'] => !",
   "p[style-name^='Contents '] => !",
-  "p[style-name='Title'] => h1.title:fresh",
+  // More paragraphs of an item of a list.
+  ...['List Continue', 'List Continue 2', 'List Continue 3', 'List Continue 4', 'List Continue 5'].map(
+    (name) => `p[style-name='${name}'] => ul|ol > li > p:fresh`,
+  ),
   "p[style-name='Subtitle'] => p:fresh",
   ...[QUOTE_STYLE, 'Intense Quote', 'Quotations', 'Block Text'].map((name) => `p[style-name='${name}'] => blockquote > p:fresh`),
   ...[CODE_STYLE, 'Preformatted Text', 'HTML Preformatted'].map((name) => `p[style-name='${name}'] => pre:separator('\\n')`),

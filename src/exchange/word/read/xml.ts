@@ -1,3 +1,4 @@
+import { strFromU8 } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { WordFileError } from './word-file-error.js';
 
@@ -70,9 +71,15 @@ export function textOf(element: XmlElement, options: { readonly deleted?: boolea
   return element.name === 'w:p' ? `${inner}\n` : inner;
 }
 
+/** Parts are in UTF-8 or UTF-16 (ECMA-376, part 2, section 6.2.5). */
 function decode(bytes: Uint8Array): string {
   const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder().decode(bytes);
+  const isLittle = first === 0xff && second === 0xfe;
+  if (!isLittle && !(first === 0xfe && second === 0xff)) return strFromU8(bytes);
+  const units: string[] = [];
+  for (let at = 2; at + 1 < bytes.length; at += 2) {
+    const [low, high] = isLittle ? [bytes[at], bytes[at + 1]] : [bytes[at + 1], bytes[at]];
+    units.push(String.fromCharCode((low ?? 0) + (high ?? 0) * 256));
+  }
+  return units.join('');
 }

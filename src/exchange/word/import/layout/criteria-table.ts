@@ -1,6 +1,5 @@
-import type { Element } from 'hast';
-import type { FrameworkElement } from '../../../../core/model/framework.js';
-import { type Match, matchCriterion } from '../match/match-criterion.js';
+import type { Element, RootContent } from 'hast';
+import type { CriterionMatcher, Match } from '../match/match-criterion.js';
 import { type GivenNumber, numberBefore, numberIn } from '../match/number.js';
 import type { Grid } from './grid.js';
 import { isElement, plainTextOf } from './hast.js';
@@ -12,8 +11,8 @@ export interface TableColumns {
   readonly title: number;
   /** The columns of the text, with their headings. */
   readonly texts: readonly { readonly column: number; readonly heading: string }[];
-  /** The first row that is about a criterion. */
-  readonly firstRow: number;
+  /** The rows that hold the headings of the columns. */
+  readonly headings: ReadonlySet<number>;
 }
 
 /** A row as far as it can be told what it is about. */
@@ -21,7 +20,12 @@ export interface RowSubject {
   readonly number: GivenNumber | undefined;
   readonly title: string;
   readonly match: Match | undefined;
+  /** What the cells of number and title say besides these. */
+  readonly rest: readonly RootContent[];
 }
+
+/** A longer cell is text, and heads no column. */
+const LONGEST_HEADING = 120;
 
 /** A column is that of the titles where its cells have this much in common with them, on average of those that match. */
 const TITLES = 0.45;
@@ -30,7 +34,7 @@ const TITLES = 0.45;
  * The columns of a table of criteria.
  * @returns undefined where the table is about something else
  */
-export function columnsOf(grid: Grid, criteria: readonly FrameworkElement[]): TableColumns | undefined {
+export function columnsOf(grid: Grid, criteria: CriterionMatcher): TableColumns | undefined {
   const width = Math.max(0, ...grid.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, column) => column);
   const numbers = columns.map((column) => grid.filter((row) => isNumber(row[column], criteria)).length);
@@ -42,10 +46,11 @@ export function columnsOf(grid: Grid, criteria: readonly FrameworkElement[]): Ta
   const title = titles.filter(({ rows }) => rows > 0).sort((one, other) => other.total - one.total)[0];
   if (!title || title.total / title.rows < TITLES || title.rows < Math.min(2, grid.length)) return undefined;
   const firstRow = grid.findIndex((_, row) => subjectOf(grid, row, { number, title: title.column }, criteria).match !== undefined);
+  const headings = headingRows(grid, firstRow, number);
   const texts = columns
     .filter((column) => column !== number && column !== title.column)
-    .map((column) => ({ column, heading: headingOf(grid, column, firstRow) }));
-  return { number, title: title.column, texts, firstRow };
+    .map((column) => ({ column, heading: headingOf(grid, column, headings) }));
+  return { number, title: title.column, texts, headings };
 }
 
 /** What a row is about, by its number and its title. */
@@ -53,12 +58,31 @@ export function subjectOf(
   grid: Grid,
   row: number,
   { number: numberColumn, title: titleColumn }: Pick<TableColumns, 'number' | 'title'>,
-  criteria: readonly FrameworkElement[],
+  criteria: CriterionMatcher,
 ): RowSubject {
   const cells = grid[row] ?? [];
-  const { number: inTitle, title } = numberBefore(cellText(cells[titleColumn]));
-  const number = (numberColumn === undefined ? undefined : numberOf(grid, row, numberColumn)) ?? inTitle;
-  return { number, title, match: matchCriterion(number, title, criteria) };
+  const ownNumber = numberColumn === undefined ? undefined : numberOf(grid, row, numberColumn);
+  const read = (text: string) => {
+    const { number: inTitle, title } = numberBefore(text);
+    const number = ownNumber ?? inTitle;
+    return { number, title, match: criteria.match(number, title) };
+  };
+  const whole = read(cellText(cells[titleColumn]));
+  const numberRest = numberColumn === undefined || ownNumber ? [] : saying(cells[numberColumn]);
+  const [first, ...others] = saying(cells[titleColumn]);
+  // Below a title there may be text; a title in several lines is one, though, and more like the criterion’s as a whole.
+  const alone = first && others.length > 0 ? read(plainTextOf(first)) : undefined;
+  if (alone?.match && alone.match.likeness > (whole.match?.likeness ?? 0)) return { ...alone, rest: [...numberRest, ...others] };
+  return { ...whole, rest: numberRest };
+}
+
+/** The blocks of a cell that say something. */
+function saying(cell: Element | undefined): RootContent[] {
+  return (cell?.children ?? []).filter((child) => plainTextOf(child) !== '' || hasPicture(child));
+}
+
+function hasPicture(node: RootContent): boolean {
+  return isElement(node, 'img') || (isElement(node) && node.children.some(hasPicture));
 }
 
 /** The number in a cell; where Word counts by itself there is only an empty item of a list, and its place says the number. */
@@ -70,9 +94,9 @@ function numberOf(grid: Grid, row: number, column: number): GivenNumber | undefi
   return { number: String(before.size + 1), part: undefined };
 }
 
-function isNumber(cell: Element | undefined, criteria: readonly FrameworkElement[]): boolean {
+function isNumber(cell: Element | undefined, criteria: CriterionMatcher): boolean {
   const given = numberIn(cellText(cell));
-  return (given !== undefined && criteria.some(({ number }) => number === given.number)) || isCounted(cell);
+  return (given !== undefined && criteria.has(given.number)) || isCounted(cell);
 }
 
 function isCounted(cell: Element | undefined): boolean {
@@ -83,7 +107,7 @@ function isCounted(cell: Element | undefined): boolean {
 function likenessOf(
   grid: Grid,
   { number, column }: { readonly number: number | undefined; readonly column: number },
-  criteria: readonly FrameworkElement[],
+  criteria: CriterionMatcher,
 ): { rows: number; total: number } {
   let rows = 0;
   let total = 0;
@@ -96,8 +120,24 @@ function likenessOf(
   return { rows, total };
 }
 
-function headingOf(grid: Grid, column: number, firstRow: number): string {
-  const above = new Set(grid.slice(0, firstRow).flatMap(({ [column]: cell }) => (cell ? [cell] : [])));
+/** The rows above the first criterion that head the columns: with short cells, no number, and not one cell across the whole table. */
+function headingRows(grid: Grid, firstRow: number, number: number | undefined): Set<number> {
+  const rows = [...grid.keys()].slice(0, firstRow);
+  const isHeading = (row: number) =>
+    !isWide(grid, row) &&
+    (number === undefined || numberIn(cellText(grid[row]?.[number])) === undefined) &&
+    (grid[row] ?? []).every((cell) => cellText(cell).length <= LONGEST_HEADING);
+  return new Set(rows.filter(isHeading));
+}
+
+/** One cell that goes across the whole table. */
+export function isWide(grid: Grid, row: number): boolean {
+  const cells = grid[row] ?? [];
+  return cells.length > 1 && new Set(cells).size === 1;
+}
+
+function headingOf(grid: Grid, column: number, headings: ReadonlySet<number>): string {
+  const above = new Set([...headings].flatMap((row) => grid[row]?.[column] ?? []));
   return plainTextOf(...above);
 }
 

@@ -19,9 +19,17 @@ export function plainTextOf(...nodes: readonly Nodes[]): string {
   return nodes.map(rawText).join(' ').replace(/\s+/g, ' ').trim();
 }
 
+/** The id of the footnote or endnote that an element refers to; undefined where it is something else. */
+export function noteIn(node: Nodes): string | undefined {
+  const link = isElement(node, 'sup') ? node.children.find((child) => isElement(child, 'a')) : undefined;
+  const href = link && isElement(link) ? link.properties['href'] : undefined;
+  return typeof href === 'string' && /^#(?:foot|end)note-\d+$/.test(href) ? href.slice(1) : undefined;
+}
+
 function rawText(node: Nodes): string {
   if (node.type === 'text') return node.value;
-  if (!('children' in node)) return '';
+  // The number of a note is no word of what it stands at.
+  if (!('children' in node) || noteIn(node) !== undefined) return '';
   const text = node.children.map(rawText).join('');
   return isElement(node, 'p', 'li', 'br', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6') ? `${text} ` : text;
 }

@@ -1,12 +1,12 @@
 import type { RootContent } from 'hast';
-import type { FrameworkElement } from '../../../../core/model/framework.js';
-import { type Match, matchCriterion } from '../match/match-criterion.js';
+import { type CriterionMatcher, type Match, nameOf } from '../match/match-criterion.js';
 import { numberBefore } from '../match/number.js';
 import type { Found, FoundText, Layout } from '../types.js';
 import { headingLevel, idsIn, isElement, plainTextOf } from './hast.js';
 
-/** A heading that is a criterion’s must be this much like its title. */
-const ALIKE = 0.6;
+/** A heading that is a criterion’s must be this much like its title: less where it has the number as well. */
+const ALIKE = 0.75;
+const ALIKE_WITH_NUMBER = 0.5;
 /** A longer paragraph in bold letters is no heading. */
 const LONGEST_HEADING = 160;
 
@@ -21,13 +21,13 @@ interface Place {
  * What a document holds whose criteria have a heading each, or a line in bold letters.
  * @returns undefined where fewer than two criteria have one
  */
-export function headingLayout(blocks: readonly RootContent[], criteria: readonly FrameworkElement[]): Layout | undefined {
+export function headingLayout(blocks: readonly RootContent[], criteria: CriterionMatcher): Omit<Layout, 'bookmarks'> | undefined {
   return layoutOf(blocks, criteria) ?? layoutOf(promoted(blocks, criteria), criteria);
 }
 
-function layoutOf(blocks: readonly RootContent[], criteria: readonly FrameworkElement[]): Layout | undefined {
+function layoutOf(blocks: readonly RootContent[], criteria: CriterionMatcher): Omit<Layout, 'bookmarks'> | undefined {
   const matches = new Map(blocks.flatMap((block) => (headingLevel(block) > 0 ? pair(block, matchOf(block, criteria)) : [])));
-  const level = commonLevel([...matches.keys()]);
+  const level = commonLevel(matches);
   if (level === undefined) return undefined;
   const places: Place[] = [];
   const overview: RootContent[] = [];
@@ -44,29 +44,38 @@ function layoutOf(blocks: readonly RootContent[], criteria: readonly FrameworkEl
       overview.push(block);
     }
   }
-  const doubts = places.flatMap(({ match, heading }) =>
-    match.doubt === undefined ? [] : [{ about: `The heading “${plainTextOf(heading)}”`, says: match.doubt }],
-  );
+  const told = (heading: RootContent, says: string) => [{ about: `The heading “${plainTextOf(heading)}”`, says }];
+  const doubts = [
+    ...places.flatMap(({ match, heading }) => (match.doubt === undefined ? [] : told(heading, match.doubt))),
+    ...[...matches].flatMap(([heading, match]) => (headingLevel(heading) === level ? [] : told(heading, otherLevel(match, level)))),
+  ];
   return { found: places.map((one) => foundAt(one, level)), overview, unplaced: [], doubts };
+}
+
+function otherLevel({ criterion }: Match, level: number): string {
+  return `It could be that of criterion ${nameOf(criterion)}, but those of the criteria are of level ${level}. It was taken for one inside a text.`;
 }
 
 function pair(block: RootContent, match: Match | undefined): [RootContent, Match][] {
   return match ? [[block, match]] : [];
 }
 
-function matchOf(block: RootContent, criteria: readonly FrameworkElement[]): Match | undefined {
+function matchOf(block: RootContent, criteria: CriterionMatcher): Match | undefined {
   const { number, title } = numberBefore(plainTextOf(block));
-  const match = matchCriterion(number, title, criteria);
+  const match = criteria.match(number, title);
   // A number alone says little: “1. Introduction” is no criterion’s.
-  return match && (match.likeness >= ALIKE || match.part) ? match : undefined;
+  return match && (match.likeness >= (number ? ALIKE_WITH_NUMBER : ALIKE) || match.part) ? match : undefined;
 }
 
-/** The level that most criteria have their headings at. */
-function commonLevel(headings: readonly RootContent[]): number | undefined {
-  const counts = new Map<number, number>();
-  for (const heading of headings) counts.set(headingLevel(heading), (counts.get(headingLevel(heading)) ?? 0) + 1);
-  const [most] = [...counts].sort((one, other) => other[1] - one[1]);
-  return most && most[1] >= 2 ? most[0] : undefined;
+/** The level at which most criteria have their headings; the higher one of two. */
+function commonLevel(matches: ReadonlyMap<RootContent, Match>): number | undefined {
+  const criteria = new Map<number, Set<string>>();
+  for (const [heading, { criterion }] of matches) {
+    const level = headingLevel(heading);
+    criteria.set(level, (criteria.get(level) ?? new Set()).add(criterion.key));
+  }
+  const [most] = [...criteria].sort(([one, ones], [other, others]) => others.size - ones.size || one - other);
+  return most && most[1].size >= 2 ? most[0] : undefined;
 }
 
 function foundAt({ match, heading, blocks }: Place, level: number): Found {
@@ -86,7 +95,7 @@ function foundAt({ match, heading, blocks }: Place, level: number): Found {
 }
 
 /** Paragraphs in bold letters as headings: those of criteria, and the others below them. */
-function promoted(blocks: readonly RootContent[], criteria: readonly FrameworkElement[]): RootContent[] {
+function promoted(blocks: readonly RootContent[], criteria: CriterionMatcher): RootContent[] {
   return blocks.map((block) => {
     if (!isBold(block)) return block;
     return { ...block, tagName: matchOf(block, criteria) ? 'h1' : 'h2' } as RootContent;

@@ -1,6 +1,5 @@
 import type { RootContent } from 'hast';
-import type { FrameworkElement } from '../../../../core/model/framework.js';
-import { nameOf } from '../match/match-criterion.js';
+import { type CriterionMatcher, nameOf } from '../match/match-criterion.js';
 import type { Doubt, Found, Layout } from '../types.js';
 import { isElement } from './hast.js';
 import { headingLayout } from './heading-layout.js';
@@ -10,12 +9,12 @@ import { tableLayout } from './table-layout.js';
  * Takes a document apart by the criteria of a framework: from its tables of criteria, else from headings.
  * @returns undefined where it has neither
  */
-export function layoutOf(blocks: readonly RootContent[], criteria: readonly FrameworkElement[]): Layout | undefined {
+export function layoutOf(blocks: readonly RootContent[], criteria: CriterionMatcher): Omit<Layout, 'bookmarks'> | undefined {
   const layout = tablesIn(blocks, criteria) ?? headingLayout(blocks, criteria);
   return layout && { ...layout, doubts: [...layout.doubts, ...comeTwice(layout.found)] };
 }
 
-function tablesIn(blocks: readonly RootContent[], criteria: readonly FrameworkElement[]): Layout | undefined {
+function tablesIn(blocks: readonly RootContent[], criteria: CriterionMatcher): Omit<Layout, 'bookmarks'> | undefined {
   const layout = {
     found: [] as Found[],
     overview: [] as RootContent[],

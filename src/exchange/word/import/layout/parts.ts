@@ -53,10 +53,12 @@ function partOf(block: RootContent, parts: readonly ElementPart[]): { part: Elem
   return { part, rest: [{ ...block, children: [{ ...first, value: first.value.slice(match[0].length) }, ...others] }] };
 }
 
-function partNamed(text: string, parts: readonly ElementPart[]): ElementPart | undefined {
+/** The part that words name: by its title, or by its label where they are nothing else. */
+export function partNamed(text: string, parts: readonly ElementPart[]): ElementPart | undefined {
   const { number, title } = numberBefore(text);
-  const plain = title.replace(/^\(?([a-z])[.):]\s*/i, '').replace(/[:.–—-]\s*$/, '');
-  const label = number?.part ?? /^\(?([a-z])[.):]/i.exec(title)?.[1]?.toLowerCase();
+  const [lead = '', letter] = /^\(?([a-z])(?:[.):]\s*|\s+)/i.exec(title) ?? [];
+  const plain = title.slice(lead.length).replace(/[:.–—-]\s*$/, '');
+  const label = number?.part ?? letter?.toLowerCase();
   return (
     parts.find((part) => similarity(part.title, plain) >= ALIKE) ?? parts.find((part) => plain === '' && part.label.toLowerCase() === label)
   );

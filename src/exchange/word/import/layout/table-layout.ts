@@ -1,22 +1,24 @@
-import type { Element } from 'hast';
-import type { FrameworkElement } from '../../../../core/model/framework.js';
-import { nameOf } from '../match/match-criterion.js';
+import type { Element, RootContent } from 'hast';
+import type { ElementPart } from '../../../../core/model/framework.js';
+import { capital } from '../../../../core/text/words.js';
+import { type CriterionMatcher, type Match, nameOf } from '../match/match-criterion.js';
 import type { Doubt, Found, FoundText, Layout } from '../types.js';
-import { cellText, columnsOf, subjectOf, type TableColumns } from './criteria-table.js';
+import { cellText, columnsOf, isWide, type RowSubject, subjectOf, type TableColumns } from './criteria-table.js';
 import { type Grid, gridOf } from './grid.js';
-import { headingLevel, idsIn } from './hast.js';
+import { headingLevel, idsIn, plainTextOf } from './hast.js';
+import { partNamed } from './parts.js';
 
 /** What a table of criteria holds; undefined where it is about something else. */
 export function tableLayout(
   table: Element,
   place: number,
-  criteria: readonly FrameworkElement[],
+  criteria: CriterionMatcher,
 ): Pick<Layout, 'found' | 'unplaced' | 'doubts'> | undefined {
   const grid = gridOf(table);
   const columns = columnsOf(grid, criteria);
   if (!columns) return undefined;
   const reading = new TableReading(grid, columns, `table ${place}`, criteria);
-  for (let row = columns.firstRow; row < grid.length; row++) reading.row(row);
+  for (const row of grid.keys()) reading.row(row);
   return reading;
 }
 
@@ -30,7 +32,7 @@ class TableReading {
     private readonly grid: Grid,
     private readonly columns: TableColumns,
     private readonly table: string,
-    private readonly criteria: readonly FrameworkElement[],
+    private readonly criteria: CriterionMatcher,
   ) {}
 
   row(row: number): void {
@@ -38,12 +40,35 @@ class TableReading {
     if (this.isHeading(row)) return;
     const last = this.found[this.found.length - 1];
     const continued = last !== undefined && this.continuesAbove(row);
-    const { number, title, match } = subjectOf(this.grid, row, this.columns, this.criteria);
-    const isNameless = number === undefined && title === '' && !this.isWide(row);
-    if (continued) this.add(last, row);
-    else if (match) this.begin(match, row, where);
+    const subject = subjectOf(this.grid, row, this.columns, this.criteria);
+    const { number, title, match, rest } = subject;
+    const isNameless = number === undefined && title === '' && rest.length === 0 && !isWide(this.grid, row);
+    const part = last && (continued || number === undefined) && !isWide(this.grid, row) ? this.partAt(row, last) : undefined;
+    if (last && part) this.beginPart(last, part, row, where);
+    else if (continued) this.addTexts(last, this.textsOf(row, this.ownTitle(row)));
+    else if (match) this.begin({ ...subject, match }, row, where);
     else if (last && isNameless) this.addNameless(last, row, where);
     else this.leave(row, where);
+  }
+
+  /** The part that a row is about whose criterion is that of the row above: “a) of design”. */
+  private partAt(row: number, { criterion }: Found): ElementPart | undefined {
+    const words = this.ownTitle(row);
+    return words.length > 0 ? partNamed(plainTextOf(...words), criterion.parts) : undefined;
+  }
+
+  private beginPart({ criterion }: Found, part: ElementPart, row: number, where: string): void {
+    for (const cell of this.subjectCells(row)) this.used.add(cell);
+    this.found.push({ criterion, part, where, texts: this.textsOf(row), bookmarks: [] });
+  }
+
+  /** What the cells of number and title say that are not merged with those above. */
+  private ownTitle(row: number): FoundText['blocks'] {
+    return this.subjectCells(row).flatMap((cell) => (this.used.has(cell) ? [] : (cell.children as RootContent[])));
+  }
+
+  private subjectCells(row: number): Element[] {
+    return [this.columns.number, this.columns.title].flatMap((column) => (column === undefined ? [] : (this.grid[row]?.[column] ?? [])));
   }
 
   private addNameless(last: Found, row: number, where: string): void {
@@ -53,18 +78,14 @@ class TableReading {
     this.addTexts(last, texts);
   }
 
-  private begin(match: NonNullable<ReturnType<typeof subjectOf>['match']>, row: number, where: string): void {
+  private begin({ match, rest }: RowSubject & { match: Match }, row: number, where: string): void {
     const { criterion, part, doubt } = match;
     if (doubt) this.doubts.push({ about: `${capital(where)}`, says: doubt });
-    const cells = [this.columns.number, this.columns.title].flatMap((column) =>
-      column === undefined ? [] : (this.grid[row]?.[column] ?? []),
-    );
+    const cells = this.subjectCells(row);
     for (const cell of cells) this.used.add(cell);
-    this.found.push({ criterion, part, where, texts: this.textsOf(row), bookmarks: idsIn(...cells) });
-  }
-
-  private add(last: Found, row: number): void {
-    this.addTexts(last, this.textsOf(row));
+    // The parts that a criterion has are often named below its title: that is no text about them.
+    const words = rest.filter((block) => plainTextOf(block) !== '' && partNamed(plainTextOf(block), criterion.parts) === undefined);
+    this.found.push({ criterion, part, where, texts: this.textsOf(row, words), bookmarks: idsIn(...cells) });
   }
 
   private addTexts(last: Found, more: readonly FoundText[]): void {
@@ -81,7 +102,16 @@ class TableReading {
       this.unplaced.push({ heading: '', level: levelAbove(blocks), blocks, where });
   }
 
-  private textsOf(row: number): FoundText[] {
+  /** The texts of a row by columns; what is given besides comes first. */
+  private textsOf(row: number, before: FoundText['blocks'] = []): FoundText[] {
+    const texts = this.columnTexts(row);
+    if (before.length === 0) return texts;
+    const [first = { heading: '', level: 2, blocks: [] }, ...others] = texts;
+    for (const cell of this.subjectCells(row)) this.used.add(cell);
+    return [{ ...first, blocks: [...before, ...first.blocks] }, ...others];
+  }
+
+  private columnTexts(row: number): FoundText[] {
     return this.columns.texts.map(({ column, heading }) => {
       const cell = this.grid[row]?.[column];
       if (!cell || this.used.has(cell)) return { heading, level: 2, blocks: [] };
@@ -95,21 +125,18 @@ class TableReading {
   private continuesAbove(row: number): boolean {
     return [this.columns.number, this.columns.title].some((column) => {
       const cell = column === undefined ? undefined : this.grid[row]?.[column];
-      return cell !== undefined && cellText(cell) !== '' && cell === this.grid[row - 1]?.[column ?? 0] && !this.isWide(row);
+      return cell !== undefined && cellText(cell) !== '' && cell === this.grid[row - 1]?.[column ?? 0] && !isWide(this.grid, row);
     });
-  }
-
-  /** One cell that goes across the whole table. */
-  private isWide(row: number): boolean {
-    const cells = this.grid[row] ?? [];
-    return cells.length > 1 && new Set(cells).size === 1;
   }
 
   /** The headings of the columns, come again on another page. */
   private isHeading(row: number): boolean {
-    const cells = this.grid[row] ?? [];
-    const headings = this.columns.texts.filter(({ heading }) => heading !== '');
-    return headings.length > 0 && headings.every(({ column, heading }) => cellText(cells[column]) === heading);
+    const words = this.wordsOf(row);
+    return this.columns.headings.has(row) || (words.trim() !== '' && [...this.columns.headings].some((one) => this.wordsOf(one) === words));
+  }
+
+  private wordsOf(row: number): string {
+    return (this.grid[row] ?? []).map(cellText).join('\t');
   }
 }
 
@@ -117,8 +144,4 @@ class TableReading {
 function levelAbove(blocks: FoundText['blocks']): number {
   const levels = blocks.map(headingLevel).filter((level) => level > 0);
   return levels.length > 0 ? Math.min(...levels) - 1 : 2;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

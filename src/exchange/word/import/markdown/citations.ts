@@ -9,9 +9,17 @@ export type Stretch = { readonly text: string } | { readonly citation: string };
 type Item = { readonly cited: string; readonly id: string } | { readonly words: string };
 
 const LEAD = /^(?:see(?: also| for example)?|e\.?g\.?|cf\.?|for example|following|after|quoted in|cited in)\b[,:.]?\s*/i;
-const NAMES = String.raw`\p{Lu}[\p{L}'’.-]*(?:(?:\s+|,\s*|\s*&\s*)(?:and|et|al\.?|others|of|for|the|on|in|de|van|von|\p{Lu}[\p{L}'’.-]*)){0,16}`;
-const AUTHOR_YEAR = new RegExp(String.raw`^(${NAMES}),?\s+((?:19|20)\d{2})([a-z])?(?:\s*[,:]\s*(.+))?$`, 'u');
-const NARRATIVE = new RegExp(String.raw`(${NAMES}),?\s*\(((?:19|20)\d{2})[a-z]?(?:\s*[,:]\s*([^()]+))?\)`, 'gu');
+/** Names are bounded, and begin where a word does: nothing is tried again from each letter of a long text. */
+const NAME = String.raw`\p{Lu}[\p{L}'’.-]{0,40}`;
+const BETWEEN = String.raw`(?:\s{1,3}|,\s{0,3}|\s{0,3}&\s{0,3})`;
+const NAMES = String.raw`(?<![\p{L}\p{N}'’.-])${NAME}(?:${BETWEEN}(?:and|et|al\.?|others|of|for|the|on|in|de|van|von|${NAME})){0,16}`;
+const AUTHOR_YEAR = new RegExp(String.raw`^(${NAMES}),?\s{1,3}(?:((?:19|20)\d{2})([a-z])?|no date|n\.d\.)(?:\s*[,:]\s*(.+))?$`, 'u');
+const NARRATIVE = new RegExp(String.raw`(${NAMES}),?\s{0,3}\(((?:19|20)\d{2})([a-z])?(?:\s*[,:]\s*([^()]{1,200}))?\)`, 'gu');
+/** A place in a work: “p. 3”, “chapters 2 and 4”, “point 1.2”. What has other signs in it is no such place. */
+const LOCATOR = /^[\p{L}\p{N} .,:§/–-]*$/u;
+/** Times that stand before a year, and are no author. */
+const TIME =
+  /^(?:(?:early|late|mid|since|from|until|by|before|after|during|in|about|circa|around|the|end|of|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b[\s.,-]*)+$/i;
 /** With the year in brackets of its own, too: “(Harding R, Hartley J, et al. (2019))”. */
 const BRACKETS = /\(([^()]{3,400})(?:\(((?:19|20)\d{2}[a-z]?)\))?\)/g;
 /** Words that begin a sentence and are no author’s name. */
@@ -19,12 +27,27 @@ const NO_NAME = /^(?:As|See|In|The|And|But|For|With|From|By|Also|While|When|Wher
 
 /** Finds the citations in a text: those of the register, and others, which are proposed for it. */
 export class Citations {
-  readonly doubts: Doubt[] = [];
+  private readonly unsure: Doubt[] = [];
+  /** Points that were cited of works whose points nobody has written down. */
+  private readonly pointless = new Map<string, Set<string>>();
 
   constructor(
     private readonly known: KnownSources,
     private readonly proposed: ProposedSources,
   ) {}
+
+  /** What a person should look at. */
+  get doubts(): readonly Doubt[] {
+    const left = [...this.pointless].map(([id, cited]) => {
+      const few = [...cited].slice(0, 3).join('; ');
+      const more = cited.size > 3 ? ` and ${cited.size - 3} more` : '';
+      return {
+        about: `The source ${id}`,
+        says: `It was cited by points (${few}${more}), and the register has none of its points yet. They were left out.`,
+      };
+    });
+    return [...this.unsure, ...left];
+  }
 
   /** Takes a paragraph’s text apart. */
   in(text: string, about: string): Stretch[] {
@@ -49,11 +72,12 @@ export class Citations {
 
   /** “As Stanko and Hohl (2018) argue”; where the paragraph cites the work besides, this is only its name. */
   private narrative(text: string, about: string, cited: ReadonlySet<string>): Stretch[] {
-    return split(text, NARRATIVE, ([whole, before = '', year = '', locator]) => {
+    return split(text, NARRATIVE, ([whole, before = '', year = '', letter = '', locator]) => {
       const names = before.replace(NO_NAME, '');
-      const id = this.idFor({ names, year: Number(year) }, whole, about);
+      if (TIME.test(names) || !LOCATOR.test(locator ?? '')) return undefined;
+      const id = this.idFor({ names, year: Number(year), letter, title: undefined }, whole, about);
       if (id === undefined || cited.has(id)) return undefined;
-      return [{ text: `${before} ` }, { citation: `[-@${id}${tail(locator)}]` }];
+      return [{ text: `${before} ` }, { citation: `[-@${id}${this.locator(id, locator ?? '')}]` }];
     });
   }
 
@@ -61,11 +85,23 @@ export class Citations {
     const [lead = ''] = LEAD.exec(item) ?? [];
     const named = this.known.named(item);
     const rest = named ? item.slice(named.end).replace(/^[,\s]+/, '') : '';
-    if (named && (named.start === 0 || named.start === lead.length)) return { id: named.id, cited: `${lead}@${named.id}${tail(rest)}` };
-    const [, names, year, , locator] = AUTHOR_YEAR.exec(item.slice(lead.length)) ?? [];
-    if (names === undefined || year === undefined) return { words: item };
-    const id = this.idFor({ names, year: Number(year) }, item, about);
-    return id === undefined ? { words: item } : { id, cited: `${lead}@${id}${tail(locator)}` };
+    if (named && (named.start === 0 || named.start === lead.length) && LOCATOR.test(rest))
+      return { id: named.id, cited: `${lead}@${named.id}${this.locator(named.id, rest)}` };
+    const [, names, year, letter = '', after = ''] = AUTHOR_YEAR.exec(item.slice(lead.length)) ?? [];
+    // A copy names the title where several works would be called the same.
+    const [called = '', title] = /^“([^”]+)”[,\s]*/.exec(after) ?? [];
+    const locator = after.slice(called.length);
+    if (names === undefined || TIME.test(names) || !LOCATOR.test(locator)) return { words: item };
+    const work = { names, year: year === undefined ? undefined : Number(year), letter, title };
+    const id = this.idFor(work, item, about);
+    return id === undefined ? { words: item } : { id, cited: `${lead}@${id}${this.locator(id, locator)}` };
+  }
+
+  /** A locator in Markdown. Where the register has no numbered points of a work, none could be cited. */
+  private locator(id: string, written: string): string {
+    if (!/\bpoints?\s/i.test(written) || this.known.hasPoints(id)) return tail(written);
+    this.pointless.set(id, (this.pointless.get(id) ?? new Set()).add(written));
+    return '';
   }
 
   /** The key of the work that is cited; undefined where several could be meant, which a person has to decide. */
@@ -73,9 +109,11 @@ export class Citations {
     const [first, ...others] = this.known.by(work);
     if (others.length > 0) {
       const keys = [first, ...others].map((source) => source?.id).join(', ');
-      this.doubts.push({ about, says: `“${written}” could be any of these sources: ${keys}. It was left as words.` });
+      this.unsure.push({ about, says: `“${written}” could be any of these sources: ${keys}. It was left as words.` });
       return undefined;
     }
+    if (first && work.letter !== '' && !first.id.endsWith(`${work.year}${work.letter}`))
+      this.unsure.push({ about, says: `“${written}” was taken for the source ${first.id}. Check that it is the work with that letter.` });
     if (first) return first.id;
     if (authorsIn(work.names).length === 0) return undefined;
     return this.proposed.idFor(work, written, about);
@@ -83,7 +121,7 @@ export class Citations {
 }
 
 function tail(locator: string | undefined): string {
-  const plain = (locator ?? '').trim().replace(/[[\]@]/g, '');
+  const plain = (locator ?? '').trim();
   return plain === '' ? '' : `, ${plain}`;
 }
 

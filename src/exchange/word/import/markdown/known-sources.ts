@@ -6,7 +6,12 @@ import { citationNames } from '../../citation-names.js';
 /** What cites a work: the names before a year, as a text has them. */
 export interface AuthorYear {
   readonly names: string;
-  readonly year: number;
+  /** Undefined for a work of no date. */
+  readonly year: number | undefined;
+  /** Its title, where the text says that too. */
+  readonly title: string | undefined;
+  /** What tells works of one author and year apart: the “a” of “2019a”; empty where there is none. */
+  readonly letter: string;
 }
 
 /** The works of the source register, as texts cite them. */
@@ -35,11 +40,16 @@ export class KnownSources {
     return undefined;
   }
 
+  /** Whether the register says of a work, point by point, what it says. */
+  hasPoints(id: string): boolean {
+    return this.sources.some((source) => source.id === id && source.points.length > 0);
+  }
+
   /** The works whose year and first author are those; a second author has to fit where one is named. */
-  by({ names, year }: AuthorYear): readonly Source[] {
+  by({ names, year, title }: AuthorYear): readonly Source[] {
     const [first = '', second] = authorsIn(names).map(folded);
     return this.sources.filter((source) => {
-      if (source.year !== year) return false;
+      if (source.year !== year || (title !== undefined && folded(source.title) !== folded(title))) return false;
       const own = source.authors.map((author) => [author, this.acronyms.get(author.toLowerCase()) ?? author].map(folded));
       if (own[0]?.includes(folded(names))) return true;
       return own[0]?.includes(first) === true && (second === undefined || own[1]?.includes(second) === true);

@@ -32,10 +32,11 @@ export class ProposedSources {
   idFor(work: AuthorYear, written: string, about: string): string | undefined {
     if (!this.isWanted) return undefined;
     const authors = authorsIn(work.names);
-    const key = `${authors[0]?.toLowerCase()} ${work.year}`;
+    const key = JSON.stringify([authors[0]?.toLowerCase(), work.year, work.letter, work.title]);
     const known = this.byWork.get(key);
     if (known) return known.id;
-    const id = this.freeId(`${plain(authors[0] ?? 'source')}-${work.year}`);
+    const year = work.year === undefined ? '' : `-${work.year}${work.letter}`;
+    const id = this.freeId(`${plain(authors[0] ?? 'source')}${year}`);
     this.byWork.set(key, { id, written, about, entry: entryFor(id, work, authors) });
     return id;
   }
@@ -48,13 +49,13 @@ export class ProposedSources {
   }
 }
 
-function entryFor(id: string, { names, year }: AuthorYear, authors: readonly string[]): Mapping {
+function entryFor(id: string, { names, year, letter, title }: AuthorYear, authors: readonly string[]): Mapping {
   return {
     id,
     type: 'document',
-    title: `To be written (cited as ${names}, ${year})`,
+    title: title ?? `To be written (cited as ${names}, ${year === undefined ? 'no date' : `${year}${letter}`})`,
     author: authors.map((author) => (/\s/.test(author) ? { literal: author } : { family: author })),
-    issued: { 'date-parts': [[year]] },
+    ...(year === undefined ? {} : { issued: { 'date-parts': [[year]] } }),
     verified: false,
   };
 }

@@ -35,13 +35,11 @@ function loosened(node: PhrasingContent, parent: Parent): PhrasingContent[] {
   if (node.type === 'emphasis' && LATIN.test(text.trim())) return [{ type: 'text', value: text }];
   if (node.type === 'strong' && parent.type === 'heading') return node.children;
   if (node.type === parent.type) return node.children;
-  const [before = ''] = /^\s+/.exec(text) ?? [];
-  const [after = ''] = /\s+$/.exec(text) ?? [];
-  return [blank(before), trimmedMark(node), blank(after)].flat();
+  return [blank(text.trimStart() !== text), trimmedMark(node), blank(text.trimEnd() !== text)].flat();
 }
 
-function blank(text: string): PhrasingContent[] {
-  return text === '' ? [] : [{ type: 'text', value: ' ' }];
+function blank(isThere: boolean): PhrasingContent[] {
+  return isThere ? [{ type: 'text', value: ' ' }] : [];
 }
 
 function trimmedMark(node: Delete | Emphasis | Strong): PhrasingContent {

@@ -3,7 +3,7 @@ import { type Handle, type State, toMdast } from 'hast-util-to-mdast';
 import type { BlockContent, DefinitionContent, Image, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Handle as WriteHandle } from 'mdast-util-to-markdown';
-import { isElement } from '../layout/hast.js';
+import { isElement, noteIn, plainTextOf } from '../layout/hast.js';
 import type { Citations } from './citations.js';
 import { citing } from './citing.js';
 import { tidied } from './tidy.js';
@@ -15,17 +15,21 @@ export interface Surroundings {
   readonly about: string;
   readonly citations: Citations;
   /** The address for what a link leads to; undefined where it leads nowhere from here. */
-  readonly linkTo: (href: string) => string | undefined;
+  readonly linkTo: (href: string, words: string) => string | undefined;
   /** The address of a picture; undefined where it cannot be kept. */
   readonly imageAt: (src: string, alternative: string) => string | undefined;
   readonly notes: ReadonlyMap<string, readonly HastContent[]>;
+  /** The ids of notes and the addresses of pictures that have found a place in some text: what is written adds to them. */
+  readonly placed: Set<string>;
 }
 
 /** Writes the Markdown of one document, which numbers its footnotes from 1. */
 export class MarkdownWriter {
-  private readonly used = new Map<string, number>();
-
-  constructor(private readonly around: Surroundings) {}
+  /** @param used the notes with their numbers, which several writers of one document share */
+  constructor(
+    private readonly around: Surroundings,
+    private readonly used = new Map<string, number>(),
+  ) {}
 
   /**
    * Blocks as Markdown, without a line break at the end.
@@ -66,21 +70,24 @@ export class MarkdownWriter {
     const children = state.all(node) as PhrasingContent[];
     // Bookmarks are anchors without text.
     if (typeof href !== 'string') return children;
-    const url = this.around.linkTo(href);
+    const url = this.around.linkTo(href, plainTextOf(node));
     return url === undefined ? children : { type: 'link', url, children };
   };
 
   private readonly image: Handle = (_state: State, { properties }: Element): Image | undefined => {
     const alt = typeof properties['alt'] === 'string' ? properties['alt'].replace(/\s+/g, ' ').trim() : '';
-    const url = this.around.imageAt(String(properties['src'] ?? ''), alt);
+    const src = String(properties['src'] ?? '');
+    this.around.placed.add(src);
+    const url = this.around.imageAt(src, alt);
     return url === undefined ? undefined : { type: 'image', url, alt };
   };
 
   private readonly superscript: Handle = (state: State, node: Element) => {
-    const id = noteIn(node.children);
+    const id = noteIn(node);
     if (id === undefined || !this.around.notes.has(id)) return state.all(node) as PhrasingContent[];
     const number = this.used.get(id) ?? this.used.size + 1;
     this.used.set(id, number);
+    this.around.placed.add(id);
     return { type: 'footnoteReference', identifier: String(number), label: String(number) };
   };
 }
@@ -92,12 +99,6 @@ function rawText(nodes: readonly ElementContent[]): string {
   return nodes
     .map((node) => (node.type === 'text' ? node.value : isElement(node, 'br') ? '\n' : 'children' in node ? rawText(node.children) : ''))
     .join('');
-}
-
-function noteIn(nodes: readonly ElementContent[]): string | undefined {
-  const link = nodes.find((node) => isElement(node, 'a'));
-  const href = link && isElement(link) ? link.properties['href'] : undefined;
-  return typeof href === 'string' && /^#(?:foot|end)note-\d+$/.test(href) ? href.slice(1) : undefined;
 }
 
 function shiftHeadings(root: Root, by: number): void {

@@ -1,6 +1,6 @@
 import type { ElementPart, FrameworkElement } from '../../../../core/model/framework.js';
 import type { GivenNumber } from './number.js';
-import { similarity } from './similarity.js';
+import { likeness, wordsOf } from './similarity.js';
 
 /** Titles that have so much in common are one title, told in other words at most. */
 const ALIKE = 0.55;
@@ -19,24 +19,64 @@ export interface Match {
   readonly doubt: string | undefined;
 }
 
-/** Finds the criterion that a number and a title stand for; undefined where they stand for none. */
-export function matchCriterion(given: GivenNumber | undefined, title: string, criteria: readonly FrameworkElement[]): Match | undefined {
-  const byNumber = given && criteria.find(({ number }) => number === given.number);
-  const byTitle = nearestTitle(title, criteria);
-  const own = byNumber ? likenessTo(byNumber, title) : 0;
-  if (byNumber && byTitle && byTitle.criterion !== byNumber && byTitle.likeness >= ALIKE && byTitle.likeness - own >= CLEARLY) {
-    const doubt = `It has the number ${given.number}, but its title is that of criterion ${nameOf(byTitle.criterion)}. The title was followed.`;
+/** Finds criteria by numbers and titles. What it once found it remembers: a table is looked at from several sides. */
+export class CriterionMatcher {
+  private readonly titles: readonly { readonly criterion: FrameworkElement; readonly words: readonly (readonly string[])[] }[];
+  private readonly known = new Map<string, Match | undefined>();
+
+  constructor(private readonly criteria: readonly FrameworkElement[]) {
+    this.titles = criteria.map((criterion) => ({
+      criterion,
+      words: [...new Set([criterion.title, criterion.shortTitle])].map(wordsOf),
+    }));
+  }
+
+  /** Whether a criterion has that number. */
+  has(number: string): boolean {
+    return this.criteria.some((criterion) => criterion.number === number);
+  }
+
+  /** The criterion that a number and a title stand for; undefined where they stand for none. */
+  match(given: GivenNumber | undefined, title: string): Match | undefined {
+    const key = JSON.stringify([given, title]);
+    if (!this.known.has(key)) this.known.set(key, this.find(given, title));
+    return this.known.get(key);
+  }
+
+  private find(given: GivenNumber | undefined, title: string): Match | undefined {
+    const words = wordsOf(title);
+    const byNumber = given && this.titles.find(({ criterion }) => criterion.number === given.number);
+    const byTitle = this.nearest(words);
+    const own = byNumber ? likenessTo(byNumber, words) : 0;
+    if (byNumber && byTitle && byTitle.criterion !== byNumber.criterion && byTitle.likeness >= ALIKE && byTitle.likeness - own >= CLEARLY) {
+      const doubt = `It has the number ${given.number}, but its title is that of criterion ${nameOf(byTitle.criterion)}. The title was followed.`;
+      return { ...byTitle, part: undefined, doubt };
+    }
+    if (byNumber) {
+      const { criterion } = byNumber;
+      const part = criterion.parts.find(({ label }) => label.toLowerCase() === given.part);
+      return { criterion, part, likeness: own, doubt: doubtOfTitle(criterion, title, own) };
+    }
+    if (!byTitle || byTitle.likeness < ALIKE) return undefined;
+    const doubt = given
+      ? `The framework has no criterion ${given.number}. It was taken for ${nameOf(byTitle.criterion)} by its title.`
+      : undefined;
     return { ...byTitle, part: undefined, doubt };
   }
-  if (byNumber) {
-    const part = byNumber.parts.find(({ label }) => label.toLowerCase() === given.part);
-    return { criterion: byNumber, part, likeness: own, doubt: doubtOfTitle(byNumber, title, own) };
+
+  private nearest(words: readonly string[]): { criterion: FrameworkElement; likeness: number } | undefined {
+    let best: { criterion: FrameworkElement; likeness: number } | undefined;
+    for (const titled of this.titles) {
+      const likeness = likenessTo(titled, words);
+      if (likeness > (best?.likeness ?? 0)) best = { criterion: titled.criterion, likeness };
+    }
+    return best;
   }
-  if (!byTitle || byTitle.likeness < ALIKE) return undefined;
-  const doubt = given
-    ? `The framework has no criterion ${given.number}. It was taken for ${nameOf(byTitle.criterion)} by its title.`
-    : undefined;
-  return { ...byTitle, part: undefined, doubt };
+}
+
+/** How alike a title is to a criterion’s own, in full or for short. */
+function likenessTo({ words: own }: { readonly words: readonly (readonly string[])[] }, words: readonly string[]): number {
+  return Math.max(...own.map((title) => likeness(title, words)));
 }
 
 /** “12, Feedback culture”. */
@@ -44,21 +84,7 @@ export function nameOf({ number, shortTitle }: FrameworkElement): string {
   return number === undefined ? shortTitle : `${number}, ${shortTitle}`;
 }
 
-/** How alike a title is to a criterion’s own, in full or for short. */
-export function likenessTo({ title: own, shortTitle }: FrameworkElement, title: string): number {
-  return Math.max(similarity(own, title), similarity(shortTitle, title));
-}
-
 function doubtOfTitle(criterion: FrameworkElement, title: string, likeness: number): string | undefined {
   if (title === '' || likeness >= ALIKE_WITH_NUMBER) return undefined;
   return `Its number is that of criterion ${nameOf(criterion)}, but its title is “${title}”. The number was followed.`;
-}
-
-function nearestTitle(title: string, criteria: readonly FrameworkElement[]): { criterion: FrameworkElement; likeness: number } | undefined {
-  let best: { criterion: FrameworkElement; likeness: number } | undefined;
-  for (const criterion of criteria) {
-    const likeness = likenessTo(criterion, title);
-    if (likeness > (best?.likeness ?? 0)) best = { criterion, likeness };
-  }
-  return best;
 }

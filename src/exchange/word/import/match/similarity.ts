@@ -8,7 +8,11 @@ const EMPTY = new Set(
  * such as the plural aside.
  */
 export function similarity(one: string, other: string): number {
-  const [first, second] = [wordsOf(one), wordsOf(other)];
+  return likeness(wordsOf(one), wordsOf(other));
+}
+
+/** The same for titles whose words are known. */
+export function likeness(first: readonly string[], second: readonly string[]): number {
   if (first.length === 0 || second.length === 0) return 0;
   const left = [...second];
   let shared = 0;
@@ -21,12 +25,14 @@ export function similarity(one: string, other: string): number {
   return (2 * shared) / (first.length + second.length);
 }
 
-function wordsOf(text: string): string[] {
+/** The words of a title that say what it is about, without their endings. */
+export function wordsOf(text: string): string[] {
   const words = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/l&d/g, 'learning development')
+    // Two words that nearly every title has would make all of them alike.
+    .replace(/l&d|learning (?:and|&) development/g, 'ld')
     .replace(/\([^()]*\)/g, ' ')
     .match(/[\p{L}\p{N}]+/gu);
   return (words ?? []).filter((word) => !EMPTY.has(word)).map(stem);

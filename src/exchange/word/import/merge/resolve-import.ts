@@ -55,7 +55,9 @@ export function resolveImport(plan: ImportPlan, request: ResolveRequest): Resolv
     if (after !== merged.before) changed.push({ path: document.path, before: merged.before, after });
     if (merged.changed.length > 0 && !isAccepted(document.criterion)) waiting.push(merged);
   }
-  const written = [...created.map(({ content }) => String(content)), ...changed.map(({ after }) => after)].join('\n');
+  // What belongs to no criterion is written, too: onto the page about the import.
+  const unplaced = [...plan.unplaced.map(({ text }) => text), plan.unplacedNotes];
+  const written = [...created.map(({ content }) => String(content)), ...changed.map(({ after }) => after), ...unplaced].join('\n');
   const images = plan.images.filter(({ path }) => !snapshot.hasFile(path) && written.includes(path.slice(path.lastIndexOf('/') + 1)));
   const register = withSources(plan, request, written);
   return {

@@ -4,6 +4,7 @@ import type { WorkspaceSnapshot } from '../../../../core/workspace/snapshot.js';
 import { bookmarkOf } from '../../bookmarks.js';
 import { headingLevel, idsIn, plainTextOf } from '../layout/hast.js';
 import type { Layout } from '../types.js';
+import type { PlannedDocument } from './types.js';
 
 /** A place in the guidance. */
 interface LinkPlace {
@@ -11,20 +12,36 @@ interface LinkPlace {
   readonly anchor: string | undefined;
 }
 
+/** The anchors of the headings of each document that an import makes, by its path. */
+export type Anchors = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The anchors of planned documents, as their texts have them; marks in a heading count for nothing in its anchor. */
+export function anchorsIn(documents: readonly PlannedDocument[]): Anchors {
+  return new Map(
+    documents.map(({ path, text }) => [path, new Set([...text.matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) => slugOf(heading)))]),
+  );
+}
+
 /** Where the bookmarks of a Word document lead once it is guidance. */
 export class LinkPlaces {
   private readonly places = new Map<string, LinkPlace>();
+  private readonly anchors: Anchors;
 
   /**
    * @param pathFor the document that text about a criterion goes into, and that of the application where none is given
    */
-  constructor(layout: Layout, snapshot: WorkspaceSnapshot, pathFor: (criterion?: string) => string) {
+  constructor(
+    { layout, snapshot, anchors }: { layout: Layout; snapshot: WorkspaceSnapshot; anchors: Anchors },
+    pathFor: (criterion?: string) => string,
+  ) {
+    this.anchors = anchors;
     for (const facts of [...snapshot.markdown]) {
       this.places.set(bookmarkOf(facts.path), { path: facts.path, anchor: undefined });
       for (const { slug } of facts.headings) this.places.set(bookmarkOf(facts.path, slug), { path: facts.path, anchor: slug });
     }
     // What the document itself has comes first: a copy that is read back as another application leads into that one.
     this.add(layout.overview, pathFor());
+    for (const bookmark of layout.bookmarks) this.places.set(bookmark, { path: pathFor(), anchor: undefined });
     for (const { criterion, bookmarks, texts } of layout.found) {
       const path = pathFor(criterion.key);
       for (const text of texts) this.add(text.blocks, path);
@@ -43,7 +60,9 @@ export class LinkPlaces {
 
   private add(blocks: Layout['overview'], path: string): void {
     for (const block of blocks) {
-      const anchor = headingLevel(block) > 0 ? slugOf(plainTextOf(block)) : undefined;
+      const slug = headingLevel(block) > 0 ? slugOf(plainTextOf(block)) : '';
+      // A heading that became that of a section has another anchor, and one that became a title has none.
+      const anchor = this.anchors.get(path)?.has(slug) ? slug : undefined;
       for (const id of idsIn(block)) this.places.set(id, { path, anchor });
     }
   }

@@ -3,7 +3,7 @@ import type { Framework } from '../../../../core/model/framework.js';
 import type { DocumentType } from '../../../../core/schema/registry.js';
 import { type SectionText, scaffoldDocument } from '../../../../language/scaffold/document.js';
 import type { FieldSources } from '../../../../language/scaffold/front-matter.js';
-import { headingLevel, isElement, plainTextOf } from '../layout/hast.js';
+import { headingLevel, idsIn, isElement, plainTextOf } from '../layout/hast.js';
 import { MarkdownWriter, type Surroundings } from '../markdown/to-markdown.js';
 import { sectionFor } from './section-names.js';
 import type { PlannedDocument } from './types.js';
@@ -44,13 +44,21 @@ export function overviewDocument(request: OverviewRequest): PlannedDocument {
   return { path, criterion: undefined, texts, opening, footnotes, text };
 }
 
-/** The title that a Word document gives itself, where it has one; with what stands below it. */
-export function takeTitle(blocks: readonly RootContent[]): { title: string | undefined; blocks: readonly RootContent[] } {
+/** The title that a Word document gives itself, where it has one. */
+export function takeTitle(blocks: readonly RootContent[]): TakenTitle {
   const [first, ...others] = blocks;
   const levels = others.map(headingLevel);
   const isAlone = levels.some((level) => level > 1) && !levels.includes(1);
   const isTitle = isElement(first, 'h1') && (isStyled(first.properties['className']) || isAlone);
-  return first && isTitle && plainTextOf(first) !== '' ? { title: plainTextOf(first), blocks: others } : { title: undefined, blocks };
+  if (!first || !isTitle || plainTextOf(first) === '') return { title: undefined, bookmarks: [], blocks };
+  return { title: plainTextOf(first), bookmarks: idsIn(first), blocks: others };
+}
+
+/** A title with its bookmarks, and what stands below it. */
+interface TakenTitle {
+  readonly title: string | undefined;
+  readonly bookmarks: readonly string[];
+  readonly blocks: readonly RootContent[];
 }
 
 function isStyled(classes: unknown): boolean {

@@ -19,8 +19,9 @@ export class Pictures {
     private readonly folder: string,
   ) {}
 
+  /** Each file once: a picture that comes again is the same file. */
   get all(): readonly PlannedImage[] {
-    return [...this.used.values()];
+    return [...new Map([...this.used.values()].map((image) => [image.path, image])).values()];
   }
 
   /**

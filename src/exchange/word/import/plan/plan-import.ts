@@ -10,10 +10,11 @@ import { Citations } from '../markdown/citations.js';
 import { KnownSources } from '../markdown/known-sources.js';
 import { ProposedSources } from '../markdown/proposed-sources.js';
 import { MarkdownWriter } from '../markdown/to-markdown.js';
-import { nameOf } from '../match/match-criterion.js';
+import { CriterionMatcher, nameOf } from '../match/match-criterion.js';
 import type { Doubt, Found, Layout } from '../types.js';
 import { criterionDocument } from './criterion-document.js';
-import { LinkPlaces } from './link-places.js';
+import { type Anchors, anchorsIn, LinkPlaces } from './link-places.js';
+import { lostPlaces } from './lost-places.js';
 import { overviewDocument, takeTitle } from './overview-document.js';
 import { Pictures } from './pictures.js';
 import { type Shared, surroundings } from './surroundings.js';
@@ -40,9 +41,14 @@ export interface ImportRequest {
  */
 export function planImport(request: ImportRequest): ImportPlan | undefined {
   const criteria = elementsOf(request.framework, 'criterion');
-  const { title, blocks } = takeTitle(request.document.blocks);
-  const layout = layoutOf(blocks, criteria);
-  return layout && new Planning({ ...request, title: request.title ?? title }, layout, criteria).plan();
+  const { title, bookmarks, blocks } = takeTitle(request.document.blocks);
+  const found = layoutOf(blocks, new CriterionMatcher(criteria));
+  if (!found) return undefined;
+  const layout = { ...found, bookmarks };
+  const titled = { ...request, title: request.title ?? title };
+  // Only what is written shows which headings there are, and only then is it clear which of them links can lead to.
+  const draft = new Planning(titled, layout, criteria, new Map()).plan();
+  return new Planning(titled, layout, criteria, anchorsIn(draft.documents)).plan();
 }
 
 class Planning {
@@ -57,6 +63,7 @@ class Planning {
     private readonly request: ImportRequest,
     private readonly layout: Layout,
     private readonly criteria: readonly FrameworkElement[],
+    anchors: Anchors,
   ) {
     const { snapshot, document, key, today } = request;
     this.application = snapshot.application(key);
@@ -70,9 +77,10 @@ class Planning {
     this.shared = {
       document,
       citations: new Citations(new KnownSources(snapshot), this.proposed),
-      links: new LinkPlaces(layout, snapshot, (criterion) => this.pathFor(criterion)),
+      links: new LinkPlaces({ layout, snapshot, anchors }, (criterion) => this.pathFor(criterion)),
       pictures: new Pictures(document.images, `${this.folder}images/`),
       doubts: this.doubts,
+      placed: new Set(),
     };
   }
 
@@ -86,8 +94,13 @@ class Planning {
       documents: documents.filter((one) => one !== undefined),
       images: this.shared.pictures.all,
       sources: this.proposed.all,
-      doubts: [...this.layout.doubts, ...this.doubts, ...this.shared.citations.doubts],
-      unplaced,
+      doubts: [
+        ...this.layout.doubts,
+        ...this.doubts,
+        ...this.shared.citations.doubts,
+        ...lostPlaces(this.request.document, this.shared.placed),
+      ],
+      ...unplaced,
       missing: this.criteria.filter((criterion) => !byCriterion.has(criterion)).map(nameOf),
       leftOut: this.request.document.leftOut,
     };
@@ -124,12 +137,14 @@ class Planning {
     );
   }
 
-  private unplaced(): ImportPlan['unplaced'] {
-    return this.layout.unplaced.map(({ blocks, level, where }) => {
-      const around = surroundings(this.pathFor(), { about: where, stem: 'unplaced' }, this.shared);
-      const writer = new MarkdownWriter(around);
-      return { where, text: writer.write(blocks, { level, below: 3 }) };
+  /** All of it comes onto one page, and so do its notes. */
+  private unplaced(): Pick<ImportPlan, 'unplaced' | 'unplacedNotes'> {
+    const notes = new Map<string, number>();
+    const writerAt = (about: string) => new MarkdownWriter(surroundings(this.pathFor(), { about, stem: 'unplaced' }, this.shared), notes);
+    const unplaced = this.layout.unplaced.map(({ blocks, level, where }) => {
+      return { where, text: writerAt(where).write(blocks, { level, below: 3 }) };
     });
+    return { unplaced, unplacedNotes: writerAt('A footnote').footnotes() };
   }
 
   /** The document on a criterion: the one that there is, else a new one beside the application’s own. */

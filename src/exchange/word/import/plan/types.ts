@@ -32,6 +32,8 @@ export interface ImportPlan {
   readonly doubts: readonly Doubt[];
   /** What belongs to no criterion, as Markdown, with the place that it comes from. */
   readonly unplaced: readonly { readonly where: string; readonly text: string }[];
+  /** The footnotes of what belongs to no criterion, numbered from 1. */
+  readonly unplacedNotes: string;
   /** The criteria that the Word document says nothing about, by name. */
   readonly missing: readonly string[];
   readonly leftOut: readonly string[];

@@ -1,7 +1,8 @@
 import type { SectionText } from '../../../../language/scaffold/document.js';
-import { markdownText, yamlInline } from '../../../../language/scaffold/scaffold-file.js';
+import { yamlInline } from '../../../../language/scaffold/scaffold-file.js';
 import type { Authored, WordDocument } from '../../read/types.js';
 import type { ImportPlan } from '../plan/types.js';
+import { plainMarkdown } from './plain-markdown.js';
 
 /** What the page about an import is made from. */
 export interface ReportRequest {
@@ -22,7 +23,7 @@ export function reportPage({ file, plan, document, sources }: ReportRequest): st
   const texts: SectionText[] = [
     section(
       'To decide',
-      plan.doubts.map(({ about, says }) => `**${markdownText(about)}**: ${markdownText(says)}`),
+      plan.doubts.map(({ about, says }) => `**${plainMarkdown(about)}**: ${plainMarkdown(says)}`),
     ),
     section(
       'Comments',
@@ -30,7 +31,7 @@ export function reportPage({ file, plan, document, sources }: ReportRequest): st
     ),
     section(
       'Changes that nobody had accepted',
-      document.changes.map((change) => `${heading(change)} ${change.kind}: ${quoted(change.text)}`),
+      document.changes.map((change) => `${heading(change)}, ${change.kind}: ${quoted(change.text)}`),
     ),
     section(
       'New sources',
@@ -38,16 +39,17 @@ export function reportPage({ file, plan, document, sources }: ReportRequest): st
         ({ id, written }) => `\`${id}\`, cited as ${quoted(written)}. Its title and details are to be written into the register.`,
       ),
     ),
-    section('Criteria that the document says nothing about', plan.missing.map(markdownText)),
+    section('Criteria that the document says nothing about', plan.missing.map(plainMarkdown)),
     ...unplaced(plan),
-    section('Left out', plan.leftOut.map(markdownText)),
+    section('Left out', plan.leftOut.map(plainMarkdown)),
   ].filter(({ text }) => text !== '');
   if (texts.length === 0) return undefined;
   const title = `Imported from ${file}`;
   const opening = `What is to be decided or known about the import of ${quoted(file)}. Delete this page when nothing on it is open.`;
   const front = `---\ntitle: ${yamlInline(title)}\ntype: page\nstatus: draft\n---`;
   const sections = texts.flatMap(({ title: name, text }) => [`## ${name}`, text]);
-  return `${[front, `# ${markdownText(title)}`, opening, ...sections].join('\n\n')}\n`;
+  const notes = plan.unplacedNotes === '' ? [] : [plan.unplacedNotes];
+  return `${[front, `# ${plainMarkdown(title)}`, opening, ...sections, ...notes].join('\n\n')}\n`;
 }
 
 function section(title: string, items: readonly string[]): SectionText {
@@ -56,14 +58,14 @@ function section(title: string, items: readonly string[]): SectionText {
 
 /** “**12 Feedback culture**, Alex Morgan, 2026-03-04”. */
 function heading({ near, author, date }: Authored): string {
-  const place = near === '' ? '' : `**${markdownText(near)}**, `;
-  return `${place}${markdownText(author)}${date === undefined ? '' : `, ${date}`}`;
+  const place = near === '' ? '' : `**${plainMarkdown(near)}**, `;
+  return `${place}${plainMarkdown(author)}${date === undefined ? '' : `, ${date}`}`;
 }
 
 function commentWords({ about, text, resolved, isReply }: WordDocument['comments'][number]): string {
   const state = resolved ? ' (resolved)' : '';
   const on = isReply ? ', in reply' : about === '' ? '' : `, on ${quoted(about)}`;
-  return `${state}${on}: ${markdownText(text.replace(/\s+/g, ' '))}`;
+  return `${state}${on}: ${plainMarkdown(text)}`;
 }
 
 function unplaced({ unplaced: texts }: ImportPlan): SectionText[] {
@@ -73,5 +75,5 @@ function unplaced({ unplaced: texts }: ImportPlan): SectionText[] {
 }
 
 function quoted(text: string): string {
-  return `“${markdownText(text)}”`;
+  return `“${plainMarkdown(text)}”`;
 }
