@@ -4,7 +4,6 @@ import { EXPORT_FORMATS } from '../../../src/extension/commands/export-formats.j
 
 describe('the formats that the editor offers', () => {
   it('are those of the command', () => {
-    // The consultation copy is offered as soon as the command has it.
-    assert.deepEqual([...EXPORT_FORMATS].sort(), [...new Set([...EXCHANGE_FORMATS, 'docx'])].sort());
+    assert.deepEqual([...EXPORT_FORMATS].sort(), [...EXCHANGE_FORMATS].sort());
   });
 });
