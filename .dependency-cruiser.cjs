@@ -15,6 +15,7 @@ const ENTRY_POINTS = ['^src/(index|remark)\\.ts$', '^src/cli/(main|launch)\\.ts$
 /** What the extension is told and asks with: plain data, and how it is called. */
 const PLAIN_DATA = [
   'core/(coverage/coverage|model/manifest|root/skipped-folders)\\.ts$',
+  'exchange/word/import/import-result\\.ts$',
   'language/(overview/overview|preview/document-preview|scaffold/shipped-frameworks)\\.ts$',
   'language/details/panel/',
   'map/(types|map-ids)\\.ts$',

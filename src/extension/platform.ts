@@ -21,8 +21,10 @@ export interface CommandRunner {
 
 /** A command that runs. */
 export interface RunningCommand {
-  /** Each line that it writes, to either stream. */
-  onLine(listen: (line: string) => void): void;
+  /** Each line that it writes, and to which stream. */
+  onLine(listen: (line: string, stream: 'out' | 'err') => void): void;
+  /** Its output as it is, piece by piece: for data, in which an end of a line can be something else. */
+  onOutput(listen: (text: string) => void): void;
   /** Asks it to end, and to leave nothing half-done. */
   stop(): void;
   /** Its exit code, once it has ended; null where it was stopped. */

@@ -1,11 +1,14 @@
+import type { ImportResult } from '../../exchange/word/import/import-result.js';
 import type { CreatedFile } from '../../exchange/word/import/merge/resolve-import.js';
 import type { ImportOutcome } from './show-import.js';
 
 /** What an import would do, for programs: bytes are in base64, and paths from the guidance root. */
-export function importJson({ file, plan, document, resolved, report, root }: ImportOutcome): string {
-  const result = {
+export function importJson({ file, plan, document, resolved, criteria, report, root }: ImportOutcome): string {
+  const result: ImportResult = {
     file,
     root,
+    criteria: { named: plan.documents.filter(({ criterion }) => criterion !== undefined).length, of: criteria },
+    overview: plan.documents.find(({ criterion }) => criterion === undefined)?.path ?? null,
     created: resolved.created.map(createdJson),
     changed: resolved.changed,
     waiting: resolved.waiting.map(({ path, criterion, filled, accepted, changed }) => ({
@@ -26,6 +29,6 @@ export function importJson({ file, plan, document, resolved, report, root }: Imp
   return `${JSON.stringify(result, null, 2)}\n`;
 }
 
-function createdJson({ path, content }: CreatedFile): { path: string; text: string } | { path: string; base64: string } {
+function createdJson({ path, content }: CreatedFile): ImportResult['created'][number] {
   return typeof content === 'string' ? { path, text: content } : { path, base64: Buffer.from(content).toString('base64') };
 }

@@ -21,14 +21,25 @@ export function writeImport(root: string, { created, changed }: Pick<ResolvedImp
     }
     for (const change of changed) undo.push(replace(root, change));
   } catch (error) {
-    for (const step of undo.reverse()) step();
+    takeBack(undo);
     throw error;
   }
 }
 
+/** Takes back what was done, the last first; a step that cannot be taken back keeps none of the others from it. */
+function takeBack(undo: readonly (() => void)[]): void {
+  for (const step of [...undo].reverse()) {
+    try {
+      step();
+    } catch {
+      // Why the import failed is what is told.
+    }
+  }
+}
+
 /**
- * Makes sure that nothing is in the way of new files.
- * @throws UsageError where something is
+ * What is to be written has to be inside the root, and nothing may be there already.
+ * @throws UsageError where it is not so
  */
 export function assertFree(root: string, created: readonly CreatedFile[]): void {
   const outside = created.find(({ path }) => !isInside(root, join(root, path)));

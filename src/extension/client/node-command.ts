@@ -15,14 +15,15 @@ export function nodeCommand(cli: string): CommandRunner {
         cwd: folder,
         env: { ...process.env, ...env, NO_COLOR: '1', DMAP_PROGRESS: '1' },
       });
-      const listeners: ((line: string) => void)[] = [];
-      for (const stream of [child.stdout, child.stderr]) {
-        createInterface({ input: stream }).on('line', (line) => {
-          for (const listen of listeners) listen(line);
+      const listeners: ((line: string, stream: 'out' | 'err') => void)[] = [];
+      for (const stream of ['out', 'err'] as const) {
+        createInterface({ input: child[`std${stream}`].setEncoding('utf8') }).on('line', (line) => {
+          for (const listen of listeners) listen(line, stream);
         });
       }
       const running: RunningCommand = {
         onLine: (listen) => void listeners.push(listen),
+        onOutput: (listen) => void child.stdout.on('data', listen),
         stop: () => void child.kill('SIGINT'),
         ended: new Promise((resolve, reject) => {
           child.once('error', reject);

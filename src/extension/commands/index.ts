@@ -3,8 +3,10 @@ import { SHOW_REFERENCES } from '../client/client-options.js';
 import type { Extension } from '../extension.js';
 import { tellError } from '../tell-error.js';
 import { coverageReport } from './coverage-report.js';
+import { exportFormat } from './export-format.js';
 import { exportMap } from './export-map.js';
 import { exportSite } from './export-site.js';
+import { importWord } from './import-word.js';
 import { insertCitation } from './insert-citation.js';
 import { lintWorkspace } from './lint-workspace.js';
 import { markReviewed } from './mark-reviewed.js';
@@ -27,6 +29,8 @@ const COMMANDS: Readonly<Record<string, (extension: Extension, ...args: never[])
   'destinationMap.lintWorkspace': lintWorkspace,
   'destinationMap.coverageReport': coverageReport,
   'destinationMap.exportSite': exportSite,
+  'destinationMap.exportFormat': exportFormat,
+  'destinationMap.importWord': importWord,
   'destinationMap.previewSite': previewSite,
   'destinationMap.stopPreview': stopPreview,
   'destinationMap.openMap': openMap,

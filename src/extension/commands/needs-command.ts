@@ -7,7 +7,8 @@ import type { CommandRunner } from '../platform.js';
  * @throws Error in words, where no process can be started or none may be
  */
 export function commandFor({ platform }: Extension): CommandRunner {
-  if (!platform.command) throw new Error(vscode.l10n.t('this needs VS Code on a machine; in a browser no site can be made.'));
+  if (!platform.command)
+    throw new Error(vscode.l10n.t('this needs VS Code on a machine; in a browser nothing can be imported, exported or served.'));
   if (!vscode.workspace.isTrusted)
     throw new Error(vscode.l10n.t('trust this folder first: nothing is written or served for a folder that is not.'));
   return platform.command;
@@ -19,6 +20,7 @@ export function commandFor({ platform }: Extension): CommandRunner {
  */
 export function folderOnDisk(root: string): string {
   const uri = vscode.Uri.parse(root);
-  if (uri.scheme !== 'file') throw new Error(vscode.l10n.t('this guidance is not on a disk, and only there a site can be made of it.'));
+  if (uri.scheme !== 'file')
+    throw new Error(vscode.l10n.t('this guidance is not on a disk, and only there it can be imported into, exported or served.'));
   return uri.fsPath;
 }

@@ -6,7 +6,12 @@ export interface Choice<Value> extends vscode.QuickPickItem {
 }
 
 /** One question of several. */
-export type Step<Answers> =
+export type Step<Answers> = Question<Answers> & {
+  /** Whether it is asked at all, after what was answered before; always where it is left out. */
+  readonly when?: (answers: Answers) => boolean;
+};
+
+type Question<Answers> =
   | {
       readonly ask: 'choice';
       readonly title: string;
@@ -21,21 +26,33 @@ export type Step<Answers> =
       /** What is wrong with a text; undefined where it will do. */
       readonly wrong: (text: string, answers: Answers) => string | undefined;
       readonly answer: (text: string) => Partial<Answers>;
+    }
+  | {
+      /** A dialog of the editor’s own, which has no way back. */
+      readonly ask: 'dialog';
+      /** The answer; undefined where the user has left. */
+      readonly show: (answers: Answers) => Promise<Partial<Answers> | undefined>;
     };
 
 /**
  * Asks one question after the other; from the second on there is a way back. A choice that has a single answer is made
- * without asking, and is not counted: from then on the questions have no numbers.
+ * without asking, and is not counted: from then on the questions have no numbers. They have none at all where nobody can say
+ * how many there will be.
  * @returns the answers; undefined where the user has left
  */
 export async function askSteps<Answers extends object>(steps: readonly Step<Answers>[], start: Answers): Promise<Answers | undefined> {
   const answered: { readonly step: number; readonly answers: Answers }[] = [];
   let answers = start;
+  const isCounted = steps.every(({ when }) => when === undefined);
   for (let step = 0; step < steps.length; ) {
     const now = steps[step];
     if (!now) break;
+    if (now.when?.(answers) === false) {
+      step++;
+      continue;
+    }
     const given = await askStep(now, answers, {
-      numbers: answered.length === step ? { step: step + 1, of: steps.length } : undefined,
+      numbers: isCounted && answered.length === step ? { step: step + 1, of: steps.length } : undefined,
       back: answered.length > 0,
     });
     if (given === 'back') {
@@ -62,6 +79,10 @@ interface Place {
 type Given<Answers> = 'back' | undefined | { readonly answers: Partial<Answers>; readonly asked: boolean };
 
 async function askStep<Answers>(step: Step<Answers>, answers: Answers, place: Place): Promise<Given<Answers>> {
+  if (step.ask === 'dialog') {
+    const shown = await step.show(answers);
+    return shown && { answers: shown, asked: true };
+  }
   if (step.ask === 'text') {
     const input = vscode.window.createInputBox();
     input.prompt = step.prompt;
