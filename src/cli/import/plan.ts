@@ -62,7 +62,7 @@ export async function outcomeOf(job: ImportJob): Promise<Omit<ImportOutcome, 'dr
     snapshot,
     parser: await loadParser(options.parser),
     textOf: (path) => textOf(root, path),
-    isUpdate: options.update === true,
+    application: snapshot.application(key),
     isAccepted: acceptedBy(options.accept ?? [], framework),
   });
   const report = reportOf(plan, resolved, job);

@@ -99,7 +99,7 @@ function foundAt({ match, heading, blocks }: Place, level: number): Found {
     text = isPart ? { heading: '', level, blocks: [block] } : { heading: plainTextOf(block), level: level + 1, blocks: [] };
   }
   texts.push(text);
-  return { criterion, part, texts, where: `below the heading “${plainTextOf(heading)}”`, bookmarks: idsIn(heading) };
+  return { criterion, part, texts, from: 'heading', where: `below the heading “${plainTextOf(heading)}”`, bookmarks: idsIn(heading) };
 }
 
 /** Paragraphs in bold letters as headings: those of criteria, and the others below them. */

@@ -59,7 +59,7 @@ class TableReading {
 
   private beginPart({ criterion }: Found, part: ElementPart, row: number, where: string): void {
     for (const cell of this.subjectCells(row)) this.used.add(cell);
-    this.found.push({ criterion, part, where, texts: this.textsOf(row), bookmarks: [] });
+    this.found.push({ criterion, part, from: 'row', where, texts: this.textsOf(row), bookmarks: [] });
   }
 
   /** What the cells of number and title say that are not merged with those above. */
@@ -85,7 +85,7 @@ class TableReading {
     for (const cell of cells) this.used.add(cell);
     // The parts that a criterion has are often named below its title: that is no text about them.
     const words = rest.filter((block) => plainTextOf(block) !== '' && partNamed(plainTextOf(block), criterion.parts) === undefined);
-    this.found.push({ criterion, part, where, texts: this.textsOf(row, words), bookmarks: idsIn(...cells) });
+    this.found.push({ criterion, part, from: 'row', where, texts: this.textsOf(row, words), bookmarks: idsIn(...cells) });
   }
 
   private addTexts(last: Found, more: readonly FoundText[]): void {

@@ -1,5 +1,6 @@
 import type { MarkdownParser } from '../../../../core/markdown/parser.js';
 import { applyEdits } from '../../../../core/text/range.js';
+import { type Application, guidanceOf } from '../../../../core/workspace/application.js';
 import type { WorkspaceSnapshot } from '../../../../core/workspace/snapshot.js';
 import { editField } from '../../../../core/yaml/edit-yaml.js';
 import type { ImportPlan } from '../plan/types.js';
@@ -34,20 +35,21 @@ export interface ResolveRequest {
   readonly parser: MarkdownParser;
   /** The text of a file of the guidance. */
   readonly textOf: (path: string) => string;
-  /** Whether documents that are there are held against the Word document; else all of them are new. */
-  readonly isUpdate: boolean;
+  /** The application that is held against the Word document; undefined where a new one is started. */
+  readonly application: Application | undefined;
   /** Whether changed prose is taken over: by the key of its criterion, or undefined for the application’s own document. */
   readonly isAccepted: (criterion: string | undefined) => boolean;
 }
 
 /** What a planned import does where some of its documents are there already: nothing that somebody wrote is lost unasked. */
 export function resolveImport(plan: ImportPlan, request: ResolveRequest): ResolvedImport {
-  const { snapshot, parser, textOf, isUpdate, isAccepted } = request;
+  const { snapshot, parser, textOf, application, isAccepted } = request;
+  const own = application ? pathsOf(application, snapshot) : new Set<string>();
   const created: CreatedFile[] = [];
   const changed: ChangedFile[] = [];
   const waiting: MergedDocument[] = [];
   for (const document of plan.documents) {
-    const facts = isUpdate ? snapshot.facts(document.path) : undefined;
+    const facts = own.has(document.path) ? snapshot.facts(document.path) : undefined;
     if (!facts) {
       created.push({ path: document.path, content: document.text });
       continue;
@@ -68,6 +70,12 @@ export function resolveImport(plan: ImportPlan, request: ResolveRequest): Resolv
     waiting,
     sources: register?.keys ?? [],
   };
+}
+
+/** The documents of an application that an import can change: its own, and its guidance. */
+function pathsOf(application: Application, snapshot: WorkspaceSnapshot): ReadonlySet<string> {
+  const guidance = [...guidanceOf(application, snapshot).values()].flat();
+  return new Set([application.path, ...guidance.map(({ path }) => path)]);
 }
 
 /** The register with the works that are cited by what is written, each at its end. */

@@ -47,12 +47,13 @@ function sectionTexts(request: CriterionRequest, writer: MarkdownWriter): Sectio
   const titles = type.sections.flatMap((spec) => sectionTitles(spec, { framework }));
   const [main = 'Text'] = titles;
   const bySection = new Map<string, (FoundText & { part: ElementPart | undefined })[]>();
-  for (const { texts, part } of found) {
+  for (const { texts, part, from } of found) {
     const written = texts.filter(({ blocks }) => blocks.length > 0);
     for (const text of written) {
-      // One column of text says what the criterion means, whatever its heading calls it.
-      const isOnly = written.length === 1 && texts.length === 1;
-      const title = text.heading === '' || isOnly ? main : sectionFor(text.heading, titles);
+      // The only column of a table says what the criterion means, unless its heading is that of another section.
+      const isOnlyColumn = from === 'row' && texts.length === 1;
+      const section = text.heading === '' ? main : sectionFor(text.heading, titles);
+      const title = isOnlyColumn && !titles.includes(section) ? main : section;
       bySection.set(title, [...(bySection.get(title) ?? []), { ...text, part }]);
     }
   }
