@@ -13,6 +13,7 @@ import { MarkdownWriter } from '../markdown/to-markdown.js';
 import { CriterionMatcher, nameOf } from '../match/match-criterion.js';
 import type { Doubt, Found, Layout } from '../types.js';
 import { criterionDocument } from './criterion-document.js';
+import { groupedDoubts } from './grouped-doubts.js';
 import { type Anchors, anchorsIn, LinkPlaces } from './link-places.js';
 import { lostPlaces } from './lost-places.js';
 import { overviewDocument, takeTitle } from './overview-document.js';
@@ -94,12 +95,12 @@ class Planning {
       documents: documents.filter((one) => one !== undefined),
       images: this.shared.pictures.all,
       sources: this.proposed.all,
-      doubts: [
+      doubts: groupedDoubts([
         ...this.layout.doubts,
         ...this.doubts,
         ...this.shared.citations.doubts,
         ...lostPlaces(this.request.document, this.shared.placed),
-      ],
+      ]),
       ...unplaced,
       missing: this.criteria.filter((criterion) => !byCriterion.has(criterion)).map(nameOf),
       leftOut: this.request.document.leftOut,
