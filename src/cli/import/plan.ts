@@ -19,6 +19,7 @@ import { fromHere } from '../roots.js';
 import { acceptedBy } from './accepted.js';
 import type { ImportOptions } from './options.js';
 import type { ImportOutcome } from './show-import.js';
+import { assertFree } from './write-import.js';
 
 /** What an import is planned from. */
 export interface ImportJob {
@@ -61,10 +62,13 @@ export async function outcomeOf(job: ImportJob): Promise<Omit<ImportOutcome, 'dr
     snapshot,
     parser: await loadParser(options.parser),
     textOf: (path) => textOf(root, path),
+    isUpdate: options.update === true,
     isAccepted: acceptedBy(options.accept ?? [], framework),
   });
   const report = reportOf(plan, resolved, job);
   const created = report?.isNew ? [...resolved.created, report] : resolved.created;
+  // A dry run, too, says what is in the way.
+  assertFree(root, created);
   const criteria = elementsOf(framework, 'criterion').length;
   return { root, file: basename(file), plan, document, resolved: { ...resolved, created }, criteria, report: report?.path };
 }
@@ -92,7 +96,7 @@ function noCriteria(file: string, framework: Framework): string {
   return `“${file}” has no table and no headings that could be matched to the criteria of “${framework.title}”. Nothing has been written. Give each criterion a row or a heading with its number and title${example}.`;
 }
 
-/** The page about the import, where there is something to decide; one that says the same is there already after a second try. */
+/** The page about the import, where there is something to decide; one that says all of it is there already after a second try. */
 function reportOf(plan: ImportPlan, { sources }: ResolvedImport, { root, snapshot, document, file }: ImportJob): Report | undefined {
   const content = reportPage({ file: basename(file), plan, document, sources });
   if (content === undefined) return undefined;
@@ -101,8 +105,14 @@ function reportOf(plan: ImportPlan, { sources }: ResolvedImport, { root, snapsho
   for (let count = 1; ; count++) {
     const path = `${folder}imported-from-word${count === 1 ? '' : `-${count}`}.md`;
     if (!snapshot.hasFile(path)) return { path, content, isNew: true };
-    if (textOf(root, path) === content) return { path, content, isNew: false };
+    if (saysAll(textOf(root, path), content)) return { path, content, isNew: false };
   }
+}
+
+/** Whether a page that is there says all that another one would. */
+function saysAll(there: string, content: string): boolean {
+  const lines = new Set(there.split('\n'));
+  return content.split('\n').every((line) => lines.has(line));
 }
 
 function textOf(root: string, path: string): string {

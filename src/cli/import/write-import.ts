@@ -26,7 +26,11 @@ export function writeImport(root: string, { created, changed }: Pick<ResolvedImp
   }
 }
 
-function assertFree(root: string, created: readonly CreatedFile[]): void {
+/**
+ * Makes sure that nothing is in the way of new files.
+ * @throws UsageError where something is
+ */
+export function assertFree(root: string, created: readonly CreatedFile[]): void {
   const outside = created.find(({ path }) => !isInside(root, join(root, path)));
   if (outside) throw new UsageError(`“${outside.path}” is outside the guidance folder. Nothing has been written.`);
   const there = created.filter(({ path }) => lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined);

@@ -15,6 +15,7 @@ export function leftOutOf(parts: WordPackage): string[] {
     // How a copy of guidance looks is this tool’s own doing.
     ...(bytes && !isCopy(parts) ? formatting(bytes, main) : []),
     ...headersAndFooters(parts),
+    ...linkedPictures(parts),
     ...[...parts.keys()].filter((name) => /^word\/embeddings\//.test(name)).map(() => 'An embedded file was left out.'),
     ...([...parts.keys()].some((name) => /^word\/charts\//.test(name)) ? ['A chart was left out. Put a picture in its place.'] : []),
   ];
@@ -57,6 +58,16 @@ function fieldNames(bytes: Uint8Array, part: string): string[] {
   ];
   const names = codes.flatMap((code) => /^\s*([A-Z]{2,})\b/.exec(code)?.[1] ?? []);
   return [...new Set(names)].filter((name) => !PLAIN_FIELDS.has(name));
+}
+
+/** Pictures that a document only refers to are somewhere else: nothing outside the document is read. */
+function linkedPictures(parts: WordPackage): string[] {
+  const name = 'word/_rels/document.xml.rels';
+  const bytes = parts.get(name);
+  const targets = elementsOf(bytes && parseXml(bytes, name)).flatMap(({ attributes: { Type, Target, TargetMode } }) =>
+    TargetMode === 'External' && Type?.endsWith('/image') ? [Target ?? ''] : [],
+  );
+  return targets.map((target) => `A picture was left out that is not in the document, but at “${target}”. Put it in, and import again.`);
 }
 
 function headersAndFooters(parts: WordPackage): string[] {

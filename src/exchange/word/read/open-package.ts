@@ -10,6 +10,8 @@ const LARGEST_UNPACKED = 400 * 1024 * 1024;
 /** What is markup is read whole into a tree, which takes many times its size. */
 const LARGEST_XML = 48 * 1024 * 1024;
 const MOST_PARTS = 10_000;
+/** A tree takes about a kilobyte for each tag: these take one gigabyte, and a hundred pages have a tenth of them. */
+const MOST_TAGS = 1_000_000;
 
 const DOCUMENT = 'word/document.xml';
 /** What older Word wrote, and what encrypted files are wrapped in (MS-CFB, section 2.2). */
@@ -25,6 +27,7 @@ export function openPackage(bytes: Uint8Array): WordPackage {
   if (startsWith(bytes, COMPOUND_FILE)) throw new WordFileError(compoundFile(bytes));
   if (!startsWith(bytes, ZIP)) throw new WordFileError(notWord(bytes));
   const parts = unpack(bytes);
+  assertReadable(parts);
   for (const [name, part] of parts) if (isXml(name) && includes(part, '<!DOCTYPE')) throw new WordFileError(hasType(name));
   if (!parts.has(mainPart(parts))) throw new WordFileError(otherPackage(parts));
   return parts;
@@ -74,6 +77,15 @@ function compoundFile(bytes: Uint8Array): string {
   return includes(bytes, 'EncryptedPackage')
     ? 'is protected by a password. Open it in Word, take the password off (File, Info, Protect Document), save it, and try again'
     : 'is in the format of Word 97 to 2003 (.doc). Open it in Word or LibreOffice, save it as .docx, and try again';
+}
+
+function assertReadable(parts: WordPackage): void {
+  let tags = 0;
+  for (const [name, part] of parts) {
+    if (!isXml(name)) continue;
+    for (let at = part.indexOf(0x3c); at >= 0; at = part.indexOf(0x3c, at + 1)) tags++;
+    if (tags > MOST_TAGS) throw tooLarge();
+  }
 }
 
 function isXml(name: string): boolean {

@@ -8,6 +8,7 @@ import { takeNotes } from './notes.js';
 import { openPackage } from './open-package.js';
 import type { WordDocument, WordImage } from './types.js';
 import { WordFileError } from './word-file-error.js';
+import { withWrappedText } from './wrapped-text.js';
 
 /** How styles of Word, of LibreOffice and of this tool's own copies are read, beside those that mammoth knows itself. */
 const STYLES = [
@@ -40,7 +41,7 @@ export async function readWord(bytes: Uint8Array): Promise<WordDocument> {
     return { src: `word-image:${images.length - 1}` };
   });
   // Packed anew from what was unpacked within limits: what reads it next cannot be led into more than that.
-  const whole = zipSync(Object.fromEntries(parts), { level: 0 });
+  const whole = zipSync(Object.fromEntries(withWrappedText(parts)), { level: 0 });
   const input = { buffer: whole as Buffer, arrayBuffer: whole.buffer as ArrayBuffer };
   const options = { styleMap: STYLES, convertImage, ignoreEmptyParagraphs: true, externalFileAccess: false };
   const { value } = await mammoth.convertToHtml(input, options).catch((error: unknown) => {

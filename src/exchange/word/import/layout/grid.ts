@@ -4,7 +4,7 @@ import { isElement } from './hast.js';
 /** The cells of a table by rows and columns: a merged cell is the same object in each of its places. */
 export type Grid = readonly (readonly (Element | undefined)[])[];
 
-/** No table of guidance is wider, and a cell that claims more columns would make the grid grow without end. */
+/** No table of guidance is wider, and a merged cell that claims more columns would make the grid grow without end. */
 const WIDEST = 64;
 
 /** Lays out a table with its merged cells, as HTML forms its grid. */
@@ -19,6 +19,9 @@ export function gridOf(table: Element): Grid {
       const across = spanOf(cell, 'colSpan', WIDEST - x);
       const down = spanOf(cell, 'rowSpan', rows.length - y);
       for (let dy = 0; dy < down; dy++) for (let dx = 0; dx < across; dx++) setCell(grid[y + dy], x + dx, cell);
+      // A cell of its own has its place, however many there are: no word is lost.
+      const row = grid[y];
+      if (row) row[x] = cell;
       x += across;
     }
   }

@@ -3,6 +3,7 @@ import { type CriterionMatcher, type Match, nameOf } from '../match/match-criter
 import { numberBefore } from '../match/number.js';
 import type { Found, FoundText, Layout } from '../types.js';
 import { headingLevel, idsIn, isElement, plainTextOf } from './hast.js';
+import { partNamed } from './parts.js';
 
 /** A heading that is a criterion’s must be this much like its title: less where it has the number as well. */
 const ALIKE = 0.75;
@@ -81,16 +82,23 @@ function commonLevel(matches: ReadonlyMap<RootContent, Match>): number | undefin
 function foundAt({ match, heading, blocks }: Place, level: number): Found {
   const texts: FoundText[] = [];
   let text: { heading: string; level: number; blocks: RootContent[] } = { heading: '', level: level + 1, blocks: [] };
+  const { criterion, part } = match;
   for (const block of blocks) {
     if (headingLevel(block) !== level + 1) {
       text.blocks.push(block);
       continue;
     }
+    // A part is no section of its own: its heading stays in the text that says what the criterion means.
+    const isPart = partNamed(plainTextOf(block), criterion.parts) !== undefined;
+    if (isPart && text.heading === '') {
+      text.level = level;
+      text.blocks.push(block);
+      continue;
+    }
     if (text.heading !== '' || text.blocks.length > 0) texts.push(text);
-    text = { heading: plainTextOf(block), level: level + 1, blocks: [] };
+    text = isPart ? { heading: '', level, blocks: [block] } : { heading: plainTextOf(block), level: level + 1, blocks: [] };
   }
   texts.push(text);
-  const { criterion, part } = match;
   return { criterion, part, texts, where: `below the heading “${plainTextOf(heading)}”`, bookmarks: idsIn(heading) };
 }
 

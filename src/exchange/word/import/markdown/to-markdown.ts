@@ -113,7 +113,7 @@ const citation: WriteHandle = (node: { value: string }) => node.value;
 const text: WriteHandle = (node: Text, _parent, state, info) =>
   state
     .safe(node.value, info)
-    .replace(/\\&(?!#?[A-Za-z0-9]+;)/g, '&')
+    .replace(/(?<!\\)((?:\\\\)*)\\&(?!#?[A-Za-z0-9]+;)/g, '$1&')
     .replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_');
 
 /** Paragraphs in lines that people can compare. */

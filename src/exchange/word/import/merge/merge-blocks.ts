@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { RootContent } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import type { MarkdownParser } from '../../../../core/markdown/parser.js';
 import { canonicalBlock } from './canonical.js';
 
@@ -9,11 +9,17 @@ interface Block {
   readonly canonical: string;
 }
 
+/** A section, and the definitions of links and footnotes of its document, as Markdown. */
+export interface DefinedSection {
+  readonly text: string;
+  readonly definitions: string;
+}
+
 /**
  * A section with what a Word document says, in which every block that says the same is left as it was written.
  * @returns undefined where all of it says the same
  */
-export function mergeBlocks(before: string, after: string, parser: MarkdownParser): string | undefined {
+export function mergeBlocks(before: DefinedSection, after: DefinedSection, parser: MarkdownParser): string | undefined {
   const [old, fresh] = [blocksOf(before, parser), blocksOf(after, parser)];
   const changes = diffArrays([...old], [...fresh], { comparator: (one, other) => one.canonical === other.canonical });
   if (!changes.some(({ added, removed }) => added || removed)) return undefined;
@@ -27,12 +33,36 @@ export function mergeBlocks(before: string, after: string, parser: MarkdownParse
   return kept.join('\n\n');
 }
 
-function blocksOf(markdown: string, parser: MarkdownParser): Block[] {
+/** The definitions of links and footnotes in a document, as it has them. */
+export function definitionsIn(markdown: string, parser: MarkdownParser): string {
+  const { children } = parser.parse(markdown);
+  return children
+    .filter(isDefinition)
+    .map((node) => sourceOf(node, markdown))
+    .join('\n\n');
+}
+
+function blocksOf({ text, definitions }: DefinedSection, parser: MarkdownParser): Block[] {
+  const markdown = `${text}\n\n${definitions}\n`;
   const { children } = parser.parse(markdown);
   const addresses = new Map(children.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url] as const] : [])));
+  const notes = new Map(
+    children.flatMap((node) => (node.type === 'footnoteDefinition' ? [[node.identifier, noteText(node)] as const] : [])),
+  );
   return children
-    .filter((node) => node.type !== 'definition' && node.type !== 'footnoteDefinition')
-    .map((node) => ({ source: sourceOf(node, markdown), canonical: canonicalBlock(node, addresses) }));
+    .filter((node) => !isDefinition(node))
+    .map((node) => ({ source: sourceOf(node, markdown), canonical: canonicalBlock(node, { addresses, notes }) }));
+}
+
+function isDefinition({ type }: RootContent): boolean {
+  return type === 'definition' || type === 'footnoteDefinition';
+}
+
+/** What a note says, its marks and lines aside. */
+function noteText(node: Nodes): string {
+  if ('value' in node) return node.value.replace(/\s+/g, ' ');
+  const url = node.type === 'link' || node.type === 'image' ? ` ${node.url} ` : '';
+  return 'children' in node ? url + node.children.map(noteText).join('') : url;
 }
 
 function sourceOf({ position }: RootContent, markdown: string): string {

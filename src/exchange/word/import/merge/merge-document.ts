@@ -4,7 +4,7 @@ import type { MarkdownParser } from '../../../../core/markdown/parser.js';
 import { applyEdits, type TextEdit } from '../../../../core/text/range.js';
 import { markdownText } from '../../../../language/scaffold/scaffold-file.js';
 import type { PlannedDocument } from '../plan/types.js';
-import { mergeBlocks } from './merge-blocks.js';
+import { definitionsIn, mergeBlocks } from './merge-blocks.js';
 
 /** What a Word document would change in a document that is there. */
 export interface MergedDocument {
@@ -34,6 +34,7 @@ export function mergeDocument(planned: PlannedDocument, facts: DocumentFacts, te
   const changed: string[] = [];
   const appended: string[] = [];
   const notes = newNotes(planned, text);
+  const own = definitionsIn(text, parser);
   for (const section of planned.texts) {
     const after = notes.relabelled(section.text);
     const heading = facts.headings[headingNamed(facts, section.title)];
@@ -43,7 +44,9 @@ export function mergeDocument(planned: PlannedDocument, facts: DocumentFacts, te
       continue;
     }
     const before = withoutDefinitions(text.slice(heading.end, heading.sectionEnd));
-    const merged = heading.filled ? mergeBlocks(before, after, parser) : after;
+    const merged = heading.filled
+      ? mergeBlocks({ text: before, definitions: own }, { text: after, definitions: notes.definitions() }, parser)
+      : after;
     if (merged === undefined) continue;
     const edit = bodyEdit(text, heading.end, heading.end + before.length, merged);
     (heading.filled ? changed : added).push(section.title);
@@ -79,8 +82,13 @@ function withoutDefinitions(body: string): string {
   return at < 0 ? body : body.slice(0, at);
 }
 
+/** A text with those of the footnotes that it refers to. */
 function withNotes(text: string, definitions: string): string {
-  return definitions === '' ? text : `${text.trimEnd()}\n\n${definitions}\n`;
+  const wanted = definitions
+    .split(/^(?=\[\^word-\d+\]: )/m)
+    .filter((definition) => text.includes(definition.slice(0, definition.indexOf(']:') + 1)))
+    .map((definition) => definition.trim());
+  return definitions === '' || wanted.length === 0 ? text : `${text.trimEnd()}\n\n${wanted.join('\n\n')}\n`;
 }
 
 /** Footnotes of a Word document in a text that has some already: they get names that are free. */

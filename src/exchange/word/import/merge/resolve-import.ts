@@ -34,18 +34,20 @@ export interface ResolveRequest {
   readonly parser: MarkdownParser;
   /** The text of a file of the guidance. */
   readonly textOf: (path: string) => string;
+  /** Whether documents that are there are held against the Word document; else all of them are new. */
+  readonly isUpdate: boolean;
   /** Whether changed prose is taken over: by the key of its criterion, or undefined for the application’s own document. */
   readonly isAccepted: (criterion: string | undefined) => boolean;
 }
 
 /** What a planned import does where some of its documents are there already: nothing that somebody wrote is lost unasked. */
 export function resolveImport(plan: ImportPlan, request: ResolveRequest): ResolvedImport {
-  const { snapshot, parser, textOf, isAccepted } = request;
+  const { snapshot, parser, textOf, isUpdate, isAccepted } = request;
   const created: CreatedFile[] = [];
   const changed: ChangedFile[] = [];
   const waiting: MergedDocument[] = [];
   for (const document of plan.documents) {
-    const facts = snapshot.facts(document.path);
+    const facts = isUpdate ? snapshot.facts(document.path) : undefined;
     if (!facts) {
       created.push({ path: document.path, content: document.text });
       continue;
