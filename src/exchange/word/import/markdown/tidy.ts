@@ -1,4 +1,4 @@
-import type { Delete, Emphasis, Nodes, Parent, PhrasingContent, Root, Strong } from 'mdast';
+import type { Delete, Emphasis, ListItem, Nodes, Parent, PhrasingContent, Root, Strong } from 'mdast';
 
 /** Latin words that are set in italics in citations, and are no emphasis. */
 const LATIN = /^(?:et\.? al\.?|ibid\.?|op\. ?cit\.?),?$/i;
@@ -18,9 +18,20 @@ function tidy(node: Nodes): void {
   if (!('children' in node)) return;
   const parent = node as Parent;
   for (const child of parent.children) tidy(child);
+  if (node.type === 'listItem') tick(node);
   if (isPhrasing(parent))
     parent.children = trimmed(joined((parent.children as PhrasingContent[]).flatMap((child) => loosened(child, parent))), parent);
   else parent.children = parent.children.filter((child) => !(child.type === 'paragraph' && child.children.length === 0));
+}
+
+/** An item that begins with a box is a task. */
+function tick(item: ListItem): void {
+  const [first] = item.children;
+  const text = first?.type === 'paragraph' ? first.children[0] : undefined;
+  const [box, sign] = (text?.type === 'text' && /^([☐☒☑])\s+/.exec(text.value)) || [];
+  if (text?.type !== 'text' || box === undefined) return;
+  text.value = text.value.slice(box.length);
+  item.checked = sign !== '☐';
 }
 
 function isPhrasing(node: Parent): boolean {
