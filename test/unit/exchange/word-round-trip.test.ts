@@ -53,11 +53,11 @@ describe('Word copies read back', function () {
       it('have no Markdown of the guidance in any part, and nothing of its front matter', () => {
         for (const [file, { parts }] of copies) {
           for (const [part, text] of parts) {
-            // Tags aside: one word can be in several of them.
+            // Tags aside: one word can be in several of them. What stands in tags are names and addresses.
             const words = text.replace(/<[^>]*>/g, '');
             for (const sign of ['[@', '](', '[[', '**', '## ']) assert.ok(!words.includes(sign), `${file}, ${part} has ${sign}`);
-            const keys = /\b(?:review_in|last_reviewed_on|application|criterion|serves|basis|status|audiences|related|because)\s*:\s/;
-            assert.doesNotMatch(words, keys, `${file}, ${part}`);
+            for (const key of ['review_in', 'last_reviewed_on', 'criterion-guidance', 'application: ', 'serves:', 'because:', 'in-review'])
+              assert.ok(!text.includes(key), `${file}, ${part} has ${key}`);
           }
         }
       });
