@@ -57,7 +57,9 @@ function blocksOf({ text, definitions }: DefinedSection, parser: MarkdownParser)
   const { children } = parser.parse(markdown);
   const addresses = new Map(children.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url] as const] : [])));
   const notes = new Map(
-    children.flatMap((node) => (node.type === 'footnoteDefinition' ? [[node.identifier, noteText(node)] as const] : [])),
+    children.flatMap((node) =>
+      node.type === 'footnoteDefinition' ? [[node.identifier, noteText(node).replace(/\s+/g, ' ').trim()] as const] : [],
+    ),
   );
   return children
     .filter((node) => !isDefinition(node))
@@ -74,7 +76,9 @@ function isDefinition({ type }: RootContent): boolean {
 
 /** What a note says, its marks and lines aside. */
 function noteText(node: Nodes): string {
-  if ('value' in node) return node.value.replace(/\s+/g, ' ');
+  if (isUnseen(node)) return '';
+  if (node.type === 'break') return ' ';
+  if ('value' in node) return node.value;
   const url = node.type === 'link' || node.type === 'image' ? ` ${node.url} ` : '';
   return 'children' in node ? url + node.children.map(noteText).join('') : url;
 }
