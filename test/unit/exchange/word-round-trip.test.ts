@@ -16,6 +16,53 @@ const ROOTS: readonly (readonly [name: string, root: () => string, applications:
   ['a framework of another shape', () => HARBOUR, ['small-craft']],
 ];
 
+/** Each kind of block that copies keep, in and out of lists. */
+const EVERYTHING = `Words with *emphasis*, **weight**, \`code\` and [a link](plan.md#why-it-matters) that breaks\\
+here[^1] [see @smith-2020, point 1.1].
+
+- an item
+
+  more of it
+
+  > quoted in it
+
+  \`\`\`
+  code in it
+    of two lines
+  \`\`\`
+
+  - deeper
+
+    and more there
+
+    > quoted there
+
+- [x] done
+
+3. three
+4. four
+
+> A quotation
+>
+> - with points
+> - of its own
+
+\`\`\`js
+one();
+\`\`\`
+
+\`\`\`
+two
+\`\`\`
+
+---
+
+| One | Two |
+| :-- | --: |
+| a<br>b | **c** |
+
+[^1]: A note.`;
+
 describe('Word copies read back', function () {
   this.timeout(300_000);
   after(removeRoots);
@@ -78,6 +125,17 @@ describe('Word copies read back', function () {
       }),
       runs(60),
     );
+  });
+
+  it('are the same with all that they keep when LibreOffice has saved them', async function () {
+    // It is a program that a machine has or has not, and nothing that this project installs.
+    if (!canOpenTexts()) this.skip();
+    const files = gardenWith(EVERYTHING);
+    for (const copy of await gardenCopies(files)) {
+      assert.deepEqual(told(await readIntoGarden(files, copy)), []);
+      const back = await readIntoGarden(files, byLibreOffice('copy.docx', copy, 'docx') ?? assert.fail('It could not be saved.'));
+      assert.deepEqual([...told(back), ...back.resolved.waiting.map(({ accepted }) => accepted)], []);
+    }
   });
 
   for (const { about, markdown, comesBack } of LOSSES) {
