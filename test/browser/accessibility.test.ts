@@ -1,4 +1,4 @@
-import { accessibilityProblems } from './checks/accessibility.js';
+import { accessibilityProblems } from '../support/accessibility.js';
 import { onEach } from './support/in-parallel.js';
 import { assertNone } from './support/none.js';
 import { guidanceSite } from './support/site.js';

@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { accessibilityProblems } from '../support/accessibility.js';
 import { inContext } from '../support/browser.js';
-import { accessibilityProblems } from './checks/accessibility.js';
 import { unseenFocus } from './checks/focus.js';
 import { foreignMarkup, trap } from './checks/foreign-markup.js';
 import { brokenLinks } from './checks/links.js';

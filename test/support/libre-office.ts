@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { inflateSync } from 'node:zlib';
 
 /** Has LibreOffice open a file and write it in another format; undefined where it cannot open it. It gets a profile of its own. */
-export function byLibreOffice(name: string, content: Uint8Array | string, ending: 'pdf' | 'docx'): Buffer | undefined {
+export function byLibreOffice(name: string, content: Uint8Array | string, ending: 'pdf' | 'docx' | 'odt'): Buffer | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'dmap-soffice-'));
   try {
     writeFileSync(join(folder, name), content);

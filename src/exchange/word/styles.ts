@@ -14,3 +14,14 @@ export const TITLE_STYLE = `${COPY_STYLE} Title`;
 export const QUOTE_STYLE = 'Quote';
 export const CODE_STYLE = 'Source Code';
 export const CODE_TEXT_STYLE = 'Source Code Text';
+
+/** The style of a line across the page. */
+export const LINE_STYLE = 'Horizontal Line';
+
+/** How many lists may hold a quotation or code with a style for its depth; Word has as many for more paragraphs of an item. */
+export const DEEPEST_STYLE = 5;
+
+/** The style of what stands in an item of a list: its own style, and how many lists hold it. @param depth 1 for the outermost list */
+export function styleInList(style: string, depth: number): string {
+  return `List ${style}${depth === 1 ? '' : ` ${depth}`}`;
+}

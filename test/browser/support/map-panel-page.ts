@@ -9,7 +9,7 @@ import type { DestinationMapView } from '../../../src/map/types.js';
 import { inContext } from '../../support/browser.js';
 import { buildOnce, PROJECT } from '../../support/cli.js';
 import { EDITOR_THEMES } from '../../support/editor-themes.js';
-import { serve } from './serve.js';
+import { serve } from '../../support/serve.js';
 
 /** How a panel is opened. */
 export interface PanelOptions extends BrowserContextOptions {

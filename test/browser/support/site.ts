@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildOnce, dmap, PROJECT } from '../../support/cli.js';
-import { type ServedFolder, serve } from './serve.js';
+import { type ServedFolder, serve } from '../../support/serve.js';
 
 /** A site that is looked at: its folder, which is served too. */
 export interface Site {

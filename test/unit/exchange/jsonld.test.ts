@@ -1,12 +1,11 @@
 import { strict as assert } from 'node:assert';
 import jsonld from 'jsonld';
-import SHACLValidator from 'rdf-validate-shacl';
 import { jsonldFiles } from '../../../src/exchange/jsonld/jsonld-files.js';
 import type { ExchangeInput } from '../../../src/exchange/types.js';
 import { cleanUp, temporaryGuidance } from '../../support/cli.js';
 import { exchangeInputOf, GUIDANCE, HARBOUR } from '../../support/exchange-input.js';
 import { datasetOf, type Quads } from '../../support/rdf.js';
-import { SHAPES } from '../../support/shapes.js';
+import { shapeFindings } from '../../support/shacl.js';
 
 const SKOS = 'http://www.w3.org/2004/02/skos/core#';
 const SCHEMA = 'https://schema.org/';
@@ -21,24 +20,18 @@ describe('guidance as JSON-LD', function () {
     return datasetOf(JSON.parse(String(file.content)));
   }
 
-  async function findings(graph: Quads): Promise<string[]> {
-    const validator = new SHACLValidator((await datasetOf(SHAPES)).dataset);
-    const report = await validator.validate(graph.dataset);
-    return report.results.map((result) => `${result.focusNode?.value} ${result.path?.value} ${result.sourceConstraintComponent?.value}`);
-  }
-
   it('is what the shapes ask for', async () => {
     for (const [root, drafts] of [
       [GUIDANCE, false],
       [HARBOUR, true],
     ] as const)
-      assert.deepEqual(await findings(await graphOf(root, { drafts })), []);
+      assert.deepEqual(await shapeFindings(await graphOf(root, { drafts })), []);
   });
 
   it('is not, where something is wrong: the shapes can fail', async () => {
     const [file] = [...jsonldFiles(await exchangeInputOf(GUIDANCE))];
     const wrong = JSON.parse(String(file?.content).replace('"prefLabel": "Publics"', '"altLabel": "Publics"'));
-    assert.match((await findings(await datasetOf(wrong))).join(), /prefLabel .*MinCount/);
+    assert.match((await shapeFindings(await datasetOf(wrong))).join(), /prefLabel .*MinCount/);
   });
 
   it('has the framework as a scheme with its elements, and the parts below them', async () => {
@@ -77,7 +70,7 @@ describe('guidance as JSON-LD', function () {
   it('has addresses beside its identifiers, which stay as they are', async () => {
     const plain = await graphOf(GUIDANCE);
     const published = await graphOf(GUIDANCE, { addressOf: () => 'https://example.org/a%20page.html' });
-    assert.deepEqual(await findings(published), []);
+    assert.deepEqual(await shapeFindings(published), []);
     assert.deepEqual(published.subjects('type', `${SKOS}Concept`), plain.subjects('type', `${SKOS}Concept`));
   });
 

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { fromHtml } from 'hast-util-from-html';
 import mammoth from 'mammoth';
-import { CODE_STYLE, CODE_TEXT_STYLE, COPY_STYLE, QUOTE_STYLE, TITLE_STYLE } from '../styles.js';
+import { CODE_STYLE, CODE_TEXT_STYLE, COPY_STYLE, DEEPEST_STYLE, LINE_STYLE, QUOTE_STYLE, styleInList, TITLE_STYLE } from '../styles.js';
 import { leftOutOf } from './left-out.js';
 import { readMarks } from './marks.js';
 import { takeNotes } from './notes.js';
@@ -10,6 +10,19 @@ import type { WordDocument, WordImage } from './types.js';
 import { WordFileError } from './word-file-error.js';
 import { withWrappedText } from './wrapped-text.js';
 
+/** The path of an item of a list. @param depth 1 for the outermost list */
+const itemAt = (depth: number) => 'ul|ol > li > '.repeat(depth);
+
+/** By how many lists hold what stands in an item of a copy, and lists in quotations. */
+const DEPTHS = Array.from({ length: DEEPEST_STYLE }, (_, index) => index + 1).flatMap((depth) => [
+  // More paragraphs of an item of a list.
+  `p[style-name='List Continue${depth === 1 ? '' : ` ${depth}`}'] => ${itemAt(depth)}p:fresh`,
+  `p[style-name='${styleInList(QUOTE_STYLE, depth)}'] => ${itemAt(depth)}blockquote > p:fresh`,
+  `p[style-name='${styleInList(CODE_STYLE, depth)}'] => ${itemAt(depth)}pre:fresh`,
+  `p[style-name='${QUOTE_STYLE}']:unordered-list(${depth}) => blockquote > ${itemAt(depth - 1)}ul > li:fresh`,
+  `p[style-name='${QUOTE_STYLE}']:ordered-list(${depth}) => blockquote > ${itemAt(depth - 1)}ol > li:fresh`,
+]);
+
 /** How styles of Word, of LibreOffice and of this tool's own copies are read, beside those that mammoth knows itself. */
 const STYLES = [
   ...[TITLE_STYLE, 'Title'].map((name) => `p[style-name='${name}'] => h1.title:fresh`),
@@ -17,14 +30,14 @@ const STYLES = [
   `p[style-name^='${COPY_STYLE}'] => !`,
   "p[style-name^='toc'] => !",
   "p[style-name^='Contents '] => !",
-  // More paragraphs of an item of a list.
-  ...['List Continue', 'List Continue 2', 'List Continue 3', 'List Continue 4', 'List Continue 5'].map(
-    (name) => `p[style-name='${name}'] => ul|ol > li > p:fresh`,
-  ),
+  ...DEPTHS,
   "p[style-name='Subtitle'] => p:fresh",
   ...[QUOTE_STYLE, 'Intense Quote', 'Quotations', 'Block Text'].map((name) => `p[style-name='${name}'] => blockquote > p:fresh`),
-  ...[CODE_STYLE, 'Preformatted Text', 'HTML Preformatted'].map((name) => `p[style-name='${name}'] => pre:separator('\\n')`),
+  // A copy has a paragraph for each piece of code, others one for each line.
+  `p[style-name='${CODE_STYLE}'] => pre:fresh`,
+  ...['Preformatted Text', 'HTML Preformatted'].map((name) => `p[style-name='${name}'] => pre:separator('\\n')`),
   ...[CODE_TEXT_STYLE, 'Source Text', 'HTML Code', 'Verbatim Char'].map((name) => `r[style-name='${name}'] => code`),
+  `p[style-name='${LINE_STYLE}'] => hr:fresh`,
 ];
 
 /**

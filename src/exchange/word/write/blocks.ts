@@ -12,7 +12,7 @@ import { bookmarks } from './links.js';
 import { itemOptions } from './lists.js';
 import { codeLines, lineBreak, lookIn, words } from './looks.js';
 import { leftOutNote } from './pictures.js';
-import { continuationStyle, listIndent, STYLE } from './style-ids.js';
+import { continuationStyle, heldStyle, listIndent, STYLE } from './style-ids.js';
 import { wordTable } from './tables.js';
 import { lineText } from './xml-text.js';
 
@@ -31,9 +31,9 @@ function block(text: GuidanceText, node: RootContent, place: Place): WordBlock[]
     case 'list':
       return list(text, node, place);
     case 'blockquote':
-      return blocks(text, node.children, { ...place, isQuoted: true });
+      return blocks(text, node.children, { quotedIn: place.lists, ...place, isQuoted: true });
     case 'code':
-      return [new Paragraph({ ...indented(place), style: STYLE.code, children: codeLines(node.value) })];
+      return [new Paragraph({ ...indented(place), style: heldStyle('code', place.lists), children: codeLines(node.value) })];
     case 'table':
       return place.isNote ? node.children.map((row) => rowLine(row, place)) : wordTable(lineIn(text, place, []), node, place);
     case 'thematicBreak':
@@ -98,7 +98,7 @@ function rowLine(row: TableRow, place: Place): Paragraph {
 function list(text: GuidanceText, node: List, place: Place): WordBlock[] {
   const word = text.copy.lists.list(node.ordered ? (node.start ?? 1) : undefined);
   const isLoose = node.spread === true || node.children.some(({ spread }) => spread === true);
-  const options = { ...(place.isQuoted ? { style: STYLE.quote } : {}), ...itemOptions(word, place.lists) };
+  const options = { ...(place.isQuoted ? { style: heldStyle('quote', place.quotedIn ?? 0) } : {}), ...itemOptions(word, place.lists) };
   const last = node.children[node.children.length - 1];
   return node.children.flatMap((item) => {
     // The last item of a tight list keeps its distance, since another list may follow.
@@ -110,8 +110,11 @@ function list(text: GuidanceText, node: List, place: Place): WordBlock[] {
 function listItem(text: GuidanceText, item: ListItem, place: Place, options: IParagraphOptions): WordBlock[] {
   const [first, ...others] = item.children;
   const box = typeof item.checked === 'boolean' ? [words(item.checked ? '☒ ' : '☐ ', {})] : [];
-  // What does not begin with words has its sign on a line of its own.
-  if (first?.type !== 'paragraph') return [new Paragraph({ ...options, children: box }), ...blocks(text, item.children, place)];
+  // What does not begin with words has its sign on a line of its own. Readers of the file leave out lines that are empty.
+  if (first?.type !== 'paragraph') {
+    const sign = box.length > 0 ? box : bookmarks([text.copy.targets.sign()]);
+    return [new Paragraph({ ...options, children: sign }), ...blocks(text, item.children, place)];
+  }
   return [...paragraph(text, first.children, place, options, box), ...blocks(text, others, place)];
 }
 
@@ -130,8 +133,8 @@ function htmlBlock(text: GuidanceText, value: string, tags: string[], place: Pla
 }
 
 /** How a paragraph looks where it stands. */
-function styled({ lists, isQuoted, isNote }: Place): IParagraphOptions {
-  if (isQuoted) return { style: STYLE.quote, ...indented({ lists }) };
+function styled({ lists, isQuoted, quotedIn = 0, isNote }: Place): IParagraphOptions {
+  if (isQuoted) return { style: heldStyle('quote', quotedIn), ...indented({ lists }) };
   if (lists === 0) return isNote ? { style: STYLE.footnote } : {};
   return { style: continuationStyle(lists - 1), ...(lists > 5 ? indented({ lists }) : {}) };
 }

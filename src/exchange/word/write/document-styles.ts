@@ -1,6 +1,17 @@
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
-import { CODE_STYLE, CODE_TEXT_STYLE, COPY_STYLE, NOTE_HEADING_STYLE, NOTE_STYLE, QUOTE_STYLE, TITLE_STYLE } from '../styles.js';
-import { CONTINUATION_STYLES, listIndent, STYLE } from './style-ids.js';
+import {
+  CODE_STYLE,
+  CODE_TEXT_STYLE,
+  COPY_STYLE,
+  DEEPEST_STYLE,
+  LINE_STYLE,
+  NOTE_HEADING_STYLE,
+  NOTE_STYLE,
+  QUOTE_STYLE,
+  styleInList,
+  TITLE_STYLE,
+} from '../styles.js';
+import { CONTINUATION_STYLES, heldStyle, listIndent, STYLE } from './style-ids.js';
 
 const DARK = '1F2933';
 const QUIET = '45525E';
@@ -29,7 +40,7 @@ export function documentStyles(lang: string): IStylesOptions {
       hyperlink: { run: { color: LINK, underline: { type: 'single' } } },
       footnoteText: { run: { size: 19 }, paragraph: { spacing: { after: 40, ...lines(1.05) } } },
     },
-    paragraphStyles: [...OF_COPIES, ...OF_TEXTS, ...OF_CONTENTS, ...continuations()],
+    paragraphStyles: [...OF_COPIES, ...OF_TEXTS, ...OF_CONTENTS, ...continuations(), ...heldByLists()],
     characterStyles: [
       { id: STYLE.codeText, name: CODE_TEXT_STYLE, run: { font: CODE_FONT, size: 20, noProof: true } },
       { id: 'IndexLink', name: 'Index Link', run: {} },
@@ -77,7 +88,7 @@ const OF_TEXTS: readonly IParagraphStyleOptions[] = [
   },
   { id: STYLE.tableHeading, name: 'Table Heading', basedOn: 'Normal', run: { bold: true }, paragraph: { keepNext: true } },
   {
-    ...{ id: STYLE.line, name: 'Horizontal Line', basedOn: 'Normal', next: 'Normal' },
+    ...{ id: STYLE.line, name: LINE_STYLE, basedOn: 'Normal', next: 'Normal' },
     paragraph: { spacing: { after: 200 }, border: { bottom: { style: 'single', size: 6, color: '7B8794', space: 1 } } },
   },
 ];
@@ -93,6 +104,17 @@ function continuations(): IParagraphStyleOptions[] {
     ...{ id, name, basedOn: 'Normal' },
     paragraph: { indent: { left: listIndent(depth) }, spacing: { after: 80 } },
   }));
+}
+
+/** Quotations and code in items of lists: each tells how deep, so that they are read back into their items. */
+function heldByLists(): IParagraphStyleOptions[] {
+  return Array.from({ length: DEEPEST_STYLE }, (_, index) => {
+    const paragraph = { indent: { left: listIndent(index) } };
+    return [
+      { id: heldStyle('quote', index + 1), name: styleInList(QUOTE_STYLE, index + 1), basedOn: STYLE.quote, paragraph },
+      { id: heldStyle('code', index + 1), name: styleInList(CODE_STYLE, index + 1), basedOn: STYLE.code, paragraph },
+    ];
+  }).flat();
 }
 
 /** The height of lines, by that of their font. Without the rule, LibreOffice takes it for a length and cuts off what is higher. */

@@ -12,6 +12,8 @@ export interface Place {
   /** How many lists hold them. */
   readonly lists: number;
   readonly isQuoted: boolean;
+  /** How many of the lists hold the quotation that holds them; the others are in it. */
+  readonly quotedIn?: number;
   readonly isNote: boolean;
 }
 

@@ -5,6 +5,7 @@ export class Targets {
   /** The bookmarks that links lead to, by what has to hold them: a document of the copy, or a path outside it. */
   private readonly wanted = new Map<string, Set<string>>();
   private readonly placed = new Set<string>();
+  private signs = 0;
 
   /** @param inCopy the paths of the documents whose texts are in the copy */
   constructor(private readonly inCopy: ReadonlySet<string>) {}
@@ -23,6 +24,11 @@ export class Targets {
   /** Takes a bookmark for a place; undefined where another place has it already, for a name may be there only once. */
   place(path: string, anchor?: string): string | undefined {
     return this.take(bookmarkOf(path, anchor));
+  }
+
+  /** A name for a place that no link leads to; Word hides those that begin so. */
+  sign(): string {
+    return `_sign_${++this.signs}`;
   }
 
   /** The bookmarks for the place where a document begins: its own, and those that links lead to and no heading has. */

@@ -1,7 +1,10 @@
-import type { Delete, Emphasis, Nodes, Parent, PhrasingContent, Root, Strong } from 'mdast';
+import type { Delete, Emphasis, ListItem, Nodes, Parent, PhrasingContent, Root, Strong } from 'mdast';
 
 /** Latin words that are set in italics in citations, and are no emphasis. */
 const LATIN = /^(?:et\.? al\.?|ibid\.?|op\. ?cit\.?),?$/i;
+/** What stands on lines of its own. */
+const BLOCKS = ['paragraph', 'heading', 'list', 'listItem', 'blockquote', 'code', 'table', 'tableRow', 'tableCell'];
+const LINE_BREAK: PhrasingContent = { type: 'html', value: '<br>' };
 const MARKS = ['strong', 'emphasis', 'delete'];
 
 /**
@@ -18,9 +21,35 @@ function tidy(node: Nodes): void {
   if (!('children' in node)) return;
   const parent = node as Parent;
   for (const child of parent.children) tidy(child);
+  if (node.type === 'listItem') tick(node);
+  if (node.type === 'tableCell') node.children = inOneLine(node.children);
   if (isPhrasing(parent))
     parent.children = trimmed(joined((parent.children as PhrasingContent[]).flatMap((child) => loosened(child, parent))), parent);
   else parent.children = parent.children.filter((child) => !(child.type === 'paragraph' && child.children.length === 0));
+}
+
+/** What a cell of a Word document holds, on the one line that a cell of Markdown has: lines end with a tag there. */
+function inOneLine(nodes: readonly Nodes[]): PhrasingContent[] {
+  const line: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const isBlock = BLOCKS.includes(node.type);
+    if (isBlock && line.length > 0) line.push(LINE_BREAK);
+    if (node.type === 'break') line.push(LINE_BREAK);
+    else if (isBlock && 'children' in node) line.push(...inOneLine(node.children));
+    else if (node.type === 'code') line.push({ type: 'inlineCode', value: node.value });
+    else line.push(node as PhrasingContent);
+  }
+  return line;
+}
+
+/** An item that begins with a box is a task. */
+function tick(item: ListItem): void {
+  const [first] = item.children;
+  const text = first?.type === 'paragraph' ? first.children[0] : undefined;
+  const [box, sign] = (text?.type === 'text' && /^([☐☒☑])\s+/.exec(text.value)) || [];
+  if (text?.type !== 'text' || box === undefined) return;
+  text.value = text.value.slice(box.length);
+  item.checked = sign !== '☐';
 }
 
 function isPhrasing(node: Parent): boolean {

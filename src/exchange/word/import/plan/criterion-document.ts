@@ -1,11 +1,13 @@
 import type { RootContent } from 'hast';
+import type { DocumentFacts } from '../../../../core/facts/types.js';
 import type { ElementPart, Framework, FrameworkElement } from '../../../../core/model/framework.js';
 import type { DocumentType } from '../../../../core/schema/registry.js';
 import { allowedDomains } from '../../../../language/scaffold/application.js';
 import { type SectionText, scaffoldDocument, sectionTitles } from '../../../../language/scaffold/document.js';
 import type { FieldSources } from '../../../../language/scaffold/front-matter.js';
 import { markdownText, placeholder } from '../../../../language/scaffold/scaffold-file.js';
-import { partTexts } from '../layout/parts.js';
+import { headingLevel, plainTextOf } from '../layout/hast.js';
+import { partNamed, partTexts } from '../layout/parts.js';
 import { MarkdownWriter, type Surroundings } from '../markdown/to-markdown.js';
 import { nameOf } from '../match/match-criterion.js';
 import type { Doubt, Found, FoundText } from '../types.js';
@@ -24,6 +26,8 @@ export interface CriterionRequest {
   readonly sources: Omit<FieldSources, 'framework'>;
   readonly around: Surroundings;
   readonly doubts: Doubt[];
+  /** The guidance that there is on the criterion. */
+  readonly existing: DocumentFacts | undefined;
 }
 
 /** The guidance on a criterion, as a Word document has it. */
@@ -60,7 +64,8 @@ function sectionTexts(request: CriterionRequest, writer: MarkdownWriter): Sectio
   const order = [...titles.filter((title) => bySection.has(title)), ...[...bySection.keys()].filter((title) => !titles.includes(title))];
   return order.flatMap((title) => {
     const texts = bySection.get(title) ?? [];
-    const text = title === main && criterion.parts.length > 0 ? withParts(texts, request, writer) : joined(texts, writer);
+    const isByParts = title === main && criterion.parts.length > 0 && !isDividedAlike(texts, request);
+    const text = isByParts ? withParts(texts, request, writer) : joined(texts, writer);
     return text === '' ? [] : [{ title, text }];
   });
 }
@@ -70,6 +75,18 @@ function joined(texts: readonly FoundText[], writer: MarkdownWriter): string {
     .map(({ blocks, level }) => writer.write(blocks, { level, below: 2 }))
     .filter((text) => text !== '')
     .join('\n\n');
+}
+
+/** Whether guidance that is there has the same headings for the parts, be it some of them or none: a copy of it comes back as it is. */
+function isDividedAlike(
+  texts: readonly (FoundText & { part: ElementPart | undefined })[],
+  { criterion, existing }: CriterionRequest,
+): boolean {
+  if (!existing || texts.some(({ part }) => part)) return false;
+  const isPart = (heading: string) => partNamed(heading, criterion.parts) !== undefined;
+  const written = texts.flatMap(({ blocks }) => blocks.filter((block) => headingLevel(block) > 0).map((block) => plainTextOf(block)));
+  const [own, found] = [existing.headings.map(({ text }) => text).filter(isPart), written.filter(isPart)];
+  return found.every((heading) => own.includes(heading)) && (found.length > 0 || own.length === 0);
 }
 
 /** The main section of a criterion with parts: a heading for each, where the text tells them apart. */

@@ -45,7 +45,9 @@ export class LinkPlaces {
     for (const { criterion, bookmarks, texts } of layout.found) {
       const path = pathFor(criterion.key);
       for (const text of texts) this.add(text.blocks, path);
-      for (const bookmark of bookmarks) this.places.set(bookmark, { path, anchor: undefined });
+      // A copy as a table has no headings: the row holds the bookmarks of those of its own document.
+      for (const bookmark of bookmarks)
+        if (this.places.get(bookmark)?.path !== path) this.places.set(bookmark, { path, anchor: undefined });
     }
   }
 

@@ -89,10 +89,11 @@ class Planning {
     const byCriterion = new Map<FrameworkElement, Found[]>();
     for (const found of this.layout.found) byCriterion.set(found.criterion, [...(byCriterion.get(found.criterion) ?? []), found]);
     const spoken = this.criteria.filter((criterion) => byCriterion.has(criterion));
-    const documents = [this.overview(spoken), ...spoken.map((criterion) => this.guidance(criterion, byCriterion.get(criterion) ?? []))];
+    const planned = [this.overview(spoken), ...spoken.map((criterion) => this.guidance(criterion, byCriterion.get(criterion) ?? []))];
+    const documents = planned.flatMap((one) => (one && this.isWanted(one) ? [one] : []));
     const unplaced = this.unplaced();
     return {
-      documents: documents.filter((one) => one !== undefined),
+      documents,
       images: this.shared.pictures.all,
       sources: this.proposed.all,
       doubts: groupedDoubts([
@@ -134,8 +135,17 @@ class Planning {
     const around = surroundings(path, { about: nameOf(criterion), stem: criterion.key }, this.shared);
     return (
       type &&
-      criterionDocument({ path, criterion, found, application: key, framework, type, sources: this.sources, around, doubts: this.doubts })
+      criterionDocument({
+        ...{ path, criterion, found, application: key, framework, type, sources: this.sources, around, doubts: this.doubts },
+        existing: snapshot.facts(path),
+      })
     );
+  }
+
+  /** A copy of an application has a heading or a row for each criterion: one without words starts no guidance on it. */
+  private isWanted({ path, criterion, texts }: PlannedDocument): boolean {
+    const isUpdate = this.application !== undefined && criterion !== undefined;
+    return !isUpdate || texts.length > 0 || this.request.snapshot.facts(path) !== undefined;
   }
 
   /** All of it comes onto one page, and so do its notes. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { PROJECT } from '../../support/cli.js';
+import { PROJECT } from './cli.js';
 import { serve } from './serve.js';
 
 /** A call that a package made, with the error that the platform's API had after it. */
@@ -70,5 +70,5 @@ export async function platformWith(zip: string): Promise<Platform> {
 
 /** Every call that was made in a context so far. */
 export async function callsIn(page: Page): Promise<Call[]> {
-  return page.evaluate(() => JSON.parse(localStorage.getItem('calls') ?? '[]') as Call[]);
+  return JSON.parse(await page.evaluate<string>("localStorage.getItem('calls') ?? '[]'")) as Call[];
 }

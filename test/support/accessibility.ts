@@ -12,7 +12,7 @@ const OPTIONS: RunOptions = { resultTypes: ['violations'] };
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   // Evaluated rather than inserted: the page's own policy forbids inserted scripts, and is left in force.
   await page.evaluate(`if (!window.axe) { ${AXE} }`);
-  const results = await page.evaluate((options) => (window as unknown as AxeWindow).axe.run(document, options), OPTIONS);
+  const results = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(OPTIONS)})`);
   return results.violations.map(
     ({ id, help, nodes }) => `${id} (${help}), ${nodes.length} times: ${nodes.slice(0, SHOWN).map(described).join('; ')}`,
   );
@@ -20,10 +20,6 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
 
 /** How many elements are named of those that break one rule on one page. */
 const SHOWN = 3;
-
-interface AxeWindow {
-  axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
-}
 
 function described({ target, html, failureSummary }: AxeResults['violations'][number]['nodes'][number]): string {
   const reason = failureSummary?.split('\n')[1]?.trim();
