@@ -52,7 +52,16 @@ async function heldAgainst(
   if (!framework) throw new Error(`There is no application “${key}” with a framework.`);
   const plan = planImport({ document: await readWord(file), key, otherwise: key, folder: key, framework, snapshot, today: TODAY });
   if (!plan) throw new Error('It has nothing that could be matched to a criterion.');
-  return { plan, resolved: resolveImport(plan, { snapshot, parser: await loadParser(), textOf, isAccepted: () => false, isUpdate: true }) };
+  return {
+    plan,
+    resolved: resolveImport(plan, {
+      snapshot,
+      parser: await loadParser(),
+      textOf,
+      isAccepted: () => false,
+      application: snapshot.application(key),
+    }),
+  };
 }
 
 /** What an import would do, a line each; nothing where the guidance says all of it already. */

@@ -45,14 +45,22 @@ export function columnsOf(grid: Grid, criteria: CriterionMatcher): TableColumns 
   const titles = columns
     .filter((column) => column !== number)
     .map((column) => ({ column, ...likenessOf(grid, { number, column }, criteria) }));
-  const title = titles.filter(({ rows }) => rows > 0).sort((one, other) => other.total - one.total)[0];
-  if (!title || title.total / title.rows < TITLES || !isEnough(title, number !== undefined, grid)) return undefined;
+  const [named] = titles.filter(({ rows }) => rows > 0).sort((one, other) => other.total - one.total);
+  const isTitled = named && named.total / named.rows >= TITLES && isEnough(named, number !== undefined, grid);
+  const title = isTitled ? named : numbersAlone(grid, number, best);
+  if (!title) return undefined;
   const firstRow = grid.findIndex((_, row) => subjectOf(grid, row, { number, title: title.column }, criteria).match !== undefined);
   const headings = headingRows(grid, firstRow, number);
   const texts = columns
     .filter((column) => column !== number && column !== title.column)
     .map((column) => ({ column, heading: headingOf(grid, column, headings) }));
   return { number, title: title.column, texts, headings };
+}
+
+/** A column of numbers that says in its heading that they are criteria’s needs no titles beside it. */
+function numbersAlone(grid: Grid, number: number | undefined, rows: number): { readonly column: number } | undefined {
+  if (number === undefined || rows < 2) return undefined;
+  return /criteri/i.test(cellText(grid[0]?.[number])) ? { column: number } : undefined;
 }
 
 /** One row alone makes a table of criteria only where both its number and its title are those of one. */
@@ -69,6 +77,7 @@ export function subjectOf(
 ): RowSubject {
   const cells = grid[row] ?? [];
   const ownNumber = numberColumn === undefined ? undefined : numberOf(grid, row, numberColumn);
+  if (numberColumn === titleColumn && ownNumber) return { number: ownNumber, title: '', match: criteria.match(ownNumber, ''), rest: [] };
   const read = (text: string) => {
     const { number: inTitle, title } = numberBefore(text);
     const number = ownNumber ?? inTitle;
@@ -127,14 +136,24 @@ function likenessOf(
   return { rows, total };
 }
 
-/** The rows above the first criterion that head the columns: with short cells, no number, and not one cell across the whole table. */
+/**
+ * The rows above the first criterion that head the columns: the first one, where it has short cells, no number, and not one
+ * cell across the whole table; and those below it that are merged with it or marked as headings.
+ */
 function headingRows(grid: Grid, firstRow: number, number: number | undefined): Set<number> {
-  const rows = [...grid.keys()].slice(0, firstRow);
-  const isHeading = (row: number) =>
-    !isWide(grid, row) &&
-    (number === undefined || numberIn(cellText(grid[row]?.[number])) === undefined) &&
-    (grid[row] ?? []).every((cell) => cellText(cell).length <= LONGEST_HEADING);
-  return new Set(rows.filter(isHeading));
+  const headings = new Set<number>();
+  for (const row of [...grid.keys()].slice(0, firstRow)) {
+    const cells = grid[row] ?? [];
+    const isPossible =
+      !isWide(grid, row) &&
+      (number === undefined || numberIn(cellText(cells[number])) === undefined) &&
+      cells.every((cell) => cellText(cell).length <= LONGEST_HEADING);
+    const above = headings.has(row - 1) ? grid[row - 1] : undefined;
+    const isMore =
+      above?.some((cell, column) => cell !== undefined && cell === cells[column]) || cells.every((cell) => isElement(cell, 'th'));
+    if (isPossible && (headings.size === 0 || isMore)) headings.add(row);
+  }
+  return headings;
 }
 
 /** One cell that goes across the whole table. */

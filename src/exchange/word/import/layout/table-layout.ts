@@ -8,6 +8,9 @@ import { type Grid, gridOf } from './grid.js';
 import { headingLevel, idsIn, plainTextOf } from './hast.js';
 import { partNamed } from './parts.js';
 
+/** So many letters of a row are enough to find it. */
+const BEGINNING = 40;
+
 /** What a table of criteria holds; undefined where it is about something else. */
 export function tableLayout(
   table: Element,
@@ -27,6 +30,8 @@ class TableReading {
   readonly unplaced: (FoundText & { readonly where: string })[] = [];
   readonly doubts: Doubt[] = [];
   private readonly used = new Set<Element>();
+  /** Whether the row before belonged to no criterion: what is merged with it does not either. */
+  private wasLeft = false;
 
   constructor(
     private readonly grid: Grid,
@@ -36,19 +41,28 @@ class TableReading {
   ) {}
 
   row(row: number): void {
-    const where = `row ${row + 1} of ${this.table}`;
+    const where = `row ${row + 1} of ${this.table}${this.beginning(row)}`;
     if (this.isHeading(row)) return;
     const last = this.found[this.found.length - 1];
-    const continued = last !== undefined && this.continuesAbove(row);
+    const isMerged = this.continuesAbove(row);
+    const continued = last !== undefined && isMerged;
     const subject = subjectOf(this.grid, row, this.columns, this.criteria);
     const { number, title, match, rest } = subject;
     const isNameless = number === undefined && title === '' && rest.length === 0 && !isWide(this.grid, row);
     const part = last && (continued || number === undefined) && !isWide(this.grid, row) ? this.partAt(row, last) : undefined;
-    if (last && part) this.beginPart(last, part, row, where);
+    if (isMerged && this.wasLeft) this.leave(row, where);
+    else if (last && part) this.beginPart(last, part, row, where);
     else if (continued) this.addTexts(last, this.textsOf(row, this.ownTitle(row)));
     else if (match) this.begin({ ...subject, match }, row, where);
     else if (last && isNameless) this.addNameless(last, row, where);
     else this.leave(row, where);
+    this.wasLeft = (isMerged && this.wasLeft) || (!part && !continued && !match && !(last && isNameless));
+  }
+
+  /** The first words of a row, by which people find it: Word shows no numbers of rows. */
+  private beginning(row: number): string {
+    const words = plainTextOf(...new Set((this.grid[row] ?? []).flatMap((cell) => cell ?? [])));
+    return words === '' ? '' : ` (“${words.length > BEGINNING ? `${words.slice(0, BEGINNING).trimEnd()}…` : words}”)`;
   }
 
   /** The part that a row is about whose criterion is that of the row above: “a) of design”. */
@@ -83,9 +97,31 @@ class TableReading {
     if (doubt) this.doubts.push({ about: `${capital(where)}`, says: doubt });
     const cells = this.subjectCells(row);
     for (const cell of cells) this.used.add(cell);
+    this.tellMerged(row, nameOf(criterion));
     // The parts that a criterion has are often named below its title: that is no text about them.
     const words = rest.filter((block) => plainTextOf(block) !== '' && partNamed(plainTextOf(block), criterion.parts) === undefined);
     this.found.push({ criterion, part, from: 'row', where, texts: this.textsOf(row, words), bookmarks: idsIn(...cells) });
+  }
+
+  /** Text in a cell that is merged over several criteria, or over several columns, is put into the first: a person should know. */
+  private tellMerged(row: number, about: string): void {
+    const cells = this.grid[row] ?? [];
+    for (const [index, { column, heading }] of this.columns.texts.entries()) {
+      const cell = cells[column];
+      if (!cell || cellText(cell) === '') continue;
+      const words = `The text “${cellText(cell).slice(0, BEGINNING).trimEnd()}…”`;
+      const before = this.columns.texts[index - 1];
+      if (before && cells[before.column] === cell)
+        this.doubts.push({
+          about,
+          says: `${words} stands in a cell over the columns “${before.heading}” and “${heading}”. It was put into the first.`,
+        });
+      else if (this.used.has(cell) && this.grid[row - 1]?.[column] === cell)
+        this.doubts.push({
+          about,
+          says: `${words} stands in a cell that is merged with the row above. It was put there alone: say it here too where it holds for both.`,
+        });
+    }
   }
 
   private addTexts(last: Found, more: readonly FoundText[]): void {

@@ -4,8 +4,12 @@ import { likeness, wordsOf } from './similarity.js';
 
 /** Titles that have so much in common are one title, told in other words at most. */
 const ALIKE = 0.55;
-/** With the right number, a title need not have more than this in common. */
-const ALIKE_WITH_NUMBER = 0.3;
+/** With the right number, a title that has less than this in common is told. */
+const ALIKE_WITH_NUMBER = 0.5;
+/** Without a number, a title that has less than this in common is told. */
+const SURELY = 0.9;
+/** Two criteria that a title is so nearly alike to could both be meant. */
+const NEARLY = 0.08;
 /** A title that speaks for another criterion than its number does must be nearer to it by this much. */
 const CLEARLY = 0.25;
 
@@ -60,17 +64,28 @@ export class CriterionMatcher {
     if (!byTitle || byTitle.likeness < ALIKE) return undefined;
     const doubt = given
       ? `The framework has no criterion ${given.number}. It was taken for ${nameOf(byTitle.criterion)} by its title.`
-      : undefined;
+      : byTitle.likeness < SURELY
+        ? `It has no number. It was taken for ${nameOf(byTitle.criterion)} by its title, “${title}”.`
+        : undefined;
     return { ...byTitle, part: undefined, doubt };
   }
 
+  /** The criterion whose title is most like these words; undefined where several could be meant. */
   private nearest(words: readonly string[]): { criterion: FrameworkElement; likeness: number } | undefined {
-    let best: { criterion: FrameworkElement; likeness: number } | undefined;
-    for (const titled of this.titles) {
-      const likeness = likenessTo(titled, words);
-      if (likeness > (best?.likeness ?? 0)) best = { criterion: titled.criterion, likeness };
-    }
-    return best;
+    const rated = this.titles
+      .map((titled) => ({ criterion: titled.criterion, likeness: likenessTo(titled, words) }))
+      .sort((one, other) => other.likeness - one.likeness);
+    const [best, second] = rated;
+    if (best && best.likeness >= ALIKE)
+      return second && second.likeness > 0 && best.likeness - second.likeness < NEARLY && best.likeness < 1 ? undefined : best;
+    return this.onlyWith(words) ?? (best && best.likeness > 0 ? best : undefined);
+  }
+
+  /** The only criterion that has all these words in its title: “Buy-in”. */
+  private onlyWith(words: readonly string[]): { criterion: FrameworkElement; likeness: number } | undefined {
+    if (words.length === 0) return undefined;
+    const [first, ...others] = this.titles.filter((titled) => titled.words.some((title) => words.every((word) => title.includes(word))));
+    return first && others.length === 0 ? { criterion: first.criterion, likeness: ALIKE } : undefined;
   }
 }
 
