@@ -85,9 +85,8 @@ function ended(text: string): string {
   return /[.?!]$/.test(text) ? text : `${text}.`;
 }
 
-/** “Harding and others (2019)” without a bracket in the bracket; only the year where the text has the names. */
+/** A label as it stands between round brackets; only the year where the text has the names. A work without a year keeps its names. */
 export function labelInParentheses(label: string, yearOnly: boolean): string {
-  const [, names, year] = /^(.*\S)\s*\(([^()]+)\)$/.exec(label) ?? [];
-  if (names === undefined || year === undefined) return label;
-  return yearOnly ? year : `${names}, ${year}`;
+  const [, year] = /^.*\S, (\d{4})$/.exec(label) ?? [];
+  return yearOnly && year !== undefined ? year : label;
 }

@@ -157,20 +157,19 @@ To be written
       ),
     );
     assert.deepEqual(imported.told('To decide'), [
-      '**Row 2 of table 1**: It has the number 1, but its title is that of criterion 4, Reporting near misses. The title was followed.',
-      '**Row 3 of table 1**: Its number is that of criterion 23, Understanding cold water, but its title is “Something quite different”. The number was followed.',
-      '**Row 4 of table 1**: The framework has no criterion 77. It was taken for 6, Watching the weather by its title.',
-      '**22, Rest and tiredness**: The text in row 8 of table 1 has no number and no title. It was put behind the row above.',
-      '**22, Rest and tiredness**: It comes 2 times: row 6 of table 1 and row 9 of table 1. The texts were put one behind the other.',
+      '**Row 2 of table 1 (“1 Reporting near misses By title.”)**: It has the number 1, but its title is that of criterion 4, Reporting near misses. The title was followed.',
+      '**Row 3 of table 1 (“23 Something quite different By number.”)**: Its number is that of criterion 23, Understanding cold water, but its title is “Something quite different”. The number was followed.',
+      '**Row 4 of table 1 (“77 Watching the weather No such number.”)**: The framework has no criterion 77. It was taken for 6, Watching the weather by its title.',
+      '**22, Rest and tiredness**: It comes 2 times: row 6 of table 1 (“Rest and tiredness No number.”) and row 9 of table 1 (“22 Rest and tiredness Again.”). The texts were put one behind the other.',
     ]);
     assert.equal(meaning(imported, 'near-miss-reports'), 'By title.');
     assert.equal(meaning(imported, 'cold-water'), 'By number.');
     assert.equal(meaning(imported, 'weather-watch'), 'No such number.');
     assert.equal(meaning(imported, 'tide-knowledge'), 'No title.');
-    assert.equal(meaning(imported, 'fatigue'), 'No number.\n\nNeither.\n\nAgain.');
+    assert.equal(meaning(imported, 'fatigue'), 'No number.\n\nAgain.');
     assert.equal(
       imported.section('imported-from-word', 'Text that belongs to no criterion'),
-      '### From row 7 of table 1\n\n78\n\nJuggling\n\nNothing.',
+      '### From row 7 of table 1\n\n78\n\nJuggling\n\nNothing.\n\n### From row 8 of table 1\n\nNeither.',
     );
     assert.ok(imported.told('Criteria that the document says nothing about').includes('1, Knowing what each crew can do'));
   });
@@ -187,6 +186,43 @@ To be written
     const imported = await made(table(HEAD, ['88', 'Juggling', 'Orphan.'], ['1', CREWS, 'Kept.'], ['4', MISSES, 'Told.']));
     assert.equal(meaning(imported, 'crew-skills'), 'Kept.');
     assert.match(imported.report, /### From row 2 of table 1\n\n88\n\nJuggling\n\nOrphan\.$/m);
+  });
+
+  it('takes one row for the heading, and a misspelt criterion below it for what it is', async () => {
+    const imported = await made(
+      table(
+        ['Criterion', 'What this means', 'Local example'],
+        ['Kwowing waht crews cann', 'Lost?', 'Not lost.'],
+        [MISSES, 'Told.', 'At the quay.'],
+        ['Watching the weather', 'Look up.', ''],
+      ),
+    );
+    assert.equal(meaning(imported, 'near-miss-reports'), 'Told.');
+    assert.equal(imported.section('near-miss-reports', 'Local example'), 'At the quay.');
+    assert.match(imported.report, /### From row 2 of table 1\n\nKwowing waht crews cann\n\nLost\?\n\nNot lost\./);
+  });
+
+  it('takes criteria by their numbers alone where a heading says that they are criteria', async () => {
+    const imported = await made(table(['Criterion', 'Actions'], ['4', 'Write it down.'], ['6', 'Look up.']));
+    assert.equal(meaning(imported, 'near-miss-reports'), 'Write it down.');
+    assert.equal(meaning(imported, 'weather-watch'), 'Look up.');
+  });
+
+  it('says what it took for a criterion by a few words, and takes none where several could be meant', async () => {
+    const imported = await made(table(HEAD, ['1', CREWS, 'Kept.'], ['', 'Near misses', 'Told.'], ['', 'The harbour', 'Which?']));
+    assert.equal(meaning(imported, 'near-miss-reports'), 'Told.');
+    assert.deepEqual(imported.told('To decide'), [
+      '**Row 3 of table 1 (“Near misses Told.”)**: It has no number. It was taken for 4, Reporting near misses by its title, “Near misses”.',
+    ]);
+  });
+
+  it('tells of text in a cell that is merged over several criteria or columns', async () => {
+    const shared: Cell = { blocks: ['For both of them.'], down: 'begin' };
+    const imported = await made(table([...HEAD, 'Local example'], ['1', CREWS, 'Kept.', shared], ['4', MISSES, 'Told.', MERGED]));
+    assert.equal(imported.section('crew-skills', 'Local example'), 'For both of them.');
+    assert.deepEqual(imported.told('To decide'), [
+      '**4, Reporting near misses**: The text “For both of them.” stands in a cell that is merged with the row above. It was put there alone: say it here too where it holds for both.',
+    ]);
   });
 
   it('keeps text that stands below a title in its cell, and a title in several lines is one', async () => {

@@ -142,6 +142,9 @@ function likenessOf(
  */
 function headingRows(grid: Grid, firstRow: number, number: number | undefined): Set<number> {
   const headings = new Set<number>();
+  const isMarked = (cells: Grid[number]) => cells.every((cell) => isElement(cell, 'th'));
+  // Where rows about criteria are marked as headings too, the mark says nothing.
+  const areMarked = !isMarked(grid[firstRow] ?? []);
   for (const row of [...grid.keys()].slice(0, firstRow)) {
     const cells = grid[row] ?? [];
     const isPossible =
@@ -149,8 +152,7 @@ function headingRows(grid: Grid, firstRow: number, number: number | undefined): 
       (number === undefined || numberIn(cellText(cells[number])) === undefined) &&
       cells.every((cell) => cellText(cell).length <= LONGEST_HEADING);
     const above = headings.has(row - 1) ? grid[row - 1] : undefined;
-    const isMore =
-      above?.some((cell, column) => cell !== undefined && cell === cells[column]) || cells.every((cell) => isElement(cell, 'th'));
+    const isMore = above?.some((cell, column) => cell !== undefined && cell === cells[column]) || (areMarked && isMarked(cells));
     if (isPossible && (headings.size === 0 || isMore)) headings.add(row);
   }
   return headings;

@@ -32,6 +32,7 @@ function layoutOf(blocks: readonly RootContent[], criteria: CriterionMatcher): O
   if (level === undefined) return undefined;
   const places: Place[] = [];
   const overview: RootContent[] = [];
+  const strays: { readonly heading: RootContent; readonly after: number }[] = [];
   let place: Place | undefined;
   for (const block of blocks) {
     const own = headingLevel(block);
@@ -43,11 +44,17 @@ function layoutOf(blocks: readonly RootContent[], criteria: CriterionMatcher): O
     else {
       place = undefined;
       overview.push(block);
+      if (own === level) strays.push({ heading: block, after: places.length });
     }
   }
+  // What stands before and behind all criteria is the application's; what stands among them may be a criterion that was not known.
+  const among = strays.filter(({ after }) => after > 0 && after < places.length);
   const told = (heading: RootContent, says: string) => [{ about: `The heading “${plainTextOf(heading)}”`, says }];
   const doubts = [
     ...places.flatMap(({ match, heading }) => (match.doubt === undefined ? [] : told(heading, match.doubt))),
+    ...among.flatMap(({ heading }) =>
+      told(heading, 'It stands among the criteria and is like none of them. It was put into the overview.'),
+    ),
     ...[...matches].flatMap(([heading, match]) => (headingLevel(heading) === level ? [] : told(heading, otherLevel(match, level)))),
   ];
   return { found: places.map((one) => foundAt(one, level)), overview, unplaced: [], doubts };

@@ -41,8 +41,9 @@ class TableReading {
   ) {}
 
   row(row: number): void {
-    const where = `row ${row + 1} of ${this.table}${this.beginning(row)}`;
     if (this.isHeading(row)) return;
+    const place = `row ${row + 1} of ${this.table}`;
+    const where = place + this.beginning(row);
     const last = this.found[this.found.length - 1];
     const isMerged = this.continuesAbove(row);
     const continued = last !== undefined && isMerged;
@@ -50,19 +51,23 @@ class TableReading {
     const { number, title, match, rest } = subject;
     const isNameless = number === undefined && title === '' && rest.length === 0 && !isWide(this.grid, row);
     const part = last && (continued || number === undefined) && !isWide(this.grid, row) ? this.partAt(row, last) : undefined;
-    if (isMerged && this.wasLeft) this.leave(row, where);
+    const isLeft = this.wasLeft && (isMerged || isNameless);
+    this.wasLeft = isLeft;
+    if (isLeft) this.leave(row, place);
     else if (last && part) this.beginPart(last, part, row, where);
     else if (continued) this.addTexts(last, this.textsOf(row, this.ownTitle(row)));
     else if (match) this.begin({ ...subject, match }, row, where);
     else if (last && isNameless) this.addNameless(last, row, where);
-    else this.leave(row, where);
-    this.wasLeft = (isMerged && this.wasLeft) || (!part && !continued && !match && !(last && isNameless));
+    else {
+      this.wasLeft = true;
+      this.leave(row, place);
+    }
   }
 
   /** The first words of a row, by which people find it: Word shows no numbers of rows. */
   private beginning(row: number): string {
     const words = plainTextOf(...new Set((this.grid[row] ?? []).flatMap((cell) => cell ?? [])));
-    return words === '' ? '' : ` (“${words.length > BEGINNING ? `${words.slice(0, BEGINNING).trimEnd()}…` : words}”)`;
+    return words === '' ? '' : ` (“${shortened(words)}”)`;
   }
 
   /** The part that a row is about whose criterion is that of the row above: “a) of design”. */
@@ -109,7 +114,7 @@ class TableReading {
     for (const [index, { column, heading }] of this.columns.texts.entries()) {
       const cell = cells[column];
       if (!cell || cellText(cell) === '') continue;
-      const words = `The text “${cellText(cell).slice(0, BEGINNING).trimEnd()}…”`;
+      const words = `The text “${shortened(cellText(cell))}”`;
       const before = this.columns.texts[index - 1];
       if (before && cells[before.column] === cell)
         this.doubts.push({
@@ -174,6 +179,10 @@ class TableReading {
   private wordsOf(row: number): string {
     return (this.grid[row] ?? []).map(cellText).join('\t');
   }
+}
+
+function shortened(words: string): string {
+  return words.length > BEGINNING ? `${words.slice(0, BEGINNING).trimEnd()}…` : words;
 }
 
 /** The level of a heading over blocks: one above the highest in them. */

@@ -72,7 +72,9 @@ export class Citations {
 
   /** “As Stanko and Hohl (2018) argue”; where the paragraph cites the work besides, this is only its name. */
   private narrative(text: string, about: string, cited: ReadonlySet<string>): Stretch[] {
-    return split(text, NARRATIVE, ([whole, before = '', year = '', letter = '', locator]) => {
+    return split(text, NARRATIVE, ({ 0: whole, 1: before = '', 2: year = '', 3: letter = '', 4: locator, index }) => {
+      // “Okafor, C. and Lind, P. (2020) Designing for practice.” is an entry of a list of references, and cites nothing.
+      if (index === 0 && /,\s\p{Lu}\./u.test(before)) return undefined;
       const names = before.replace(NO_NAME, '');
       if (TIME.test(names) || !LOCATOR.test(locator ?? '')) return undefined;
       const id = this.idFor({ names, year: Number(year), letter, title: undefined }, whole, about);
@@ -126,7 +128,7 @@ function tail(locator: string | undefined): string {
 }
 
 /** Takes a text apart at what an expression finds; what is answered with nothing stays as it is. */
-function split(text: string, expression: RegExp, replace: (match: RegExpMatchArray) => readonly Stretch[] | undefined): Stretch[] {
+function split(text: string, expression: RegExp, replace: (match: RegExpExecArray) => readonly Stretch[] | undefined): Stretch[] {
   const stretches: Stretch[] = [];
   let at = 0;
   for (const match of text.matchAll(expression)) {

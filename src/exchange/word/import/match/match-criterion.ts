@@ -59,7 +59,7 @@ export class CriterionMatcher {
     if (byNumber) {
       const { criterion } = byNumber;
       const part = criterion.parts.find(({ label }) => label.toLowerCase() === given.part);
-      return { criterion, part, likeness: own, doubt: doubtOfTitle(criterion, title, own) };
+      return { criterion, part, likeness: own, doubt: part ? undefined : doubtOfTitle(criterion, title, own) };
     }
     if (!byTitle || byTitle.likeness < ALIKE) return undefined;
     const doubt = given
@@ -100,6 +100,8 @@ export function nameOf({ number, shortTitle }: FrameworkElement): string {
 }
 
 function doubtOfTitle(criterion: FrameworkElement, title: string, likeness: number): string | undefined {
-  if (title === '' || likeness >= ALIKE_WITH_NUMBER) return undefined;
-  return `Its number is that of criterion ${nameOf(criterion)}, but its title is “${title}”. The number was followed.`;
+  if (title === '' || likeness >= SURELY) return undefined;
+  if (likeness < ALIKE_WITH_NUMBER)
+    return `Its number is that of criterion ${nameOf(criterion)}, but its title is “${title}”. The number was followed.`;
+  return `Its title in Word is “${title}”. The guidance keeps that of the framework, “${criterion.title}”.`;
 }

@@ -31,7 +31,7 @@ export class LinkPlaces {
    * @param pathFor the document that text about a criterion goes into, and that of the application where none is given
    */
   constructor(
-    { layout, snapshot, anchors }: { layout: Layout; snapshot: WorkspaceSnapshot; anchors: Anchors },
+    { layout, snapshot, anchors, isUpdate }: { layout: Layout; snapshot: WorkspaceSnapshot; anchors: Anchors; isUpdate: boolean },
     pathFor: (criterion?: string) => string,
   ) {
     this.anchors = anchors;
@@ -39,8 +39,11 @@ export class LinkPlaces {
       this.places.set(bookmarkOf(facts.path), { path: facts.path, anchor: undefined });
       for (const { slug } of facts.headings) this.places.set(bookmarkOf(facts.path, slug), { path: facts.path, anchor: slug });
     }
-    // What the document itself has comes first: a copy that is read back as another application leads into that one.
+    // What the document itself has comes first: a copy that is read back as another application leads into that one. Where it
+    // is held against its own, a heading that lost its criterion still stands for the guidance that it stood for.
+    const guidance = isUpdate ? new Map(this.places) : undefined;
     this.add(layout.overview, pathFor());
+    for (const [bookmark, place] of guidance ?? []) if (place.anchor === undefined) this.places.set(bookmark, place);
     for (const bookmark of layout.bookmarks) this.places.set(bookmark, { path: pathFor(), anchor: undefined });
     for (const { criterion, bookmarks, texts } of layout.found) {
       const path = pathFor(criterion.key);

@@ -78,7 +78,9 @@ class Planning {
     this.shared = {
       document,
       citations: new Citations(new KnownSources(snapshot), this.proposed),
-      links: new LinkPlaces({ layout, snapshot, anchors }, (criterion) => this.pathFor(criterion)),
+      links: new LinkPlaces({ layout, snapshot, anchors, isUpdate: this.application !== undefined }, (criterion) =>
+        this.pathFor(criterion),
+      ),
       pictures: new Pictures(document.images, `${this.folder}images/`),
       doubts: this.doubts,
       placed: new Set(),
