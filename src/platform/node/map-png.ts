@@ -24,7 +24,7 @@ function loadRenderer(): typeof import('@resvg/resvg-js') {
     return createRequire(import.meta.url)('@resvg/resvg-js') as typeof import('@resvg/resvg-js');
   } catch {
     throw new UsageError(
-      'PNG pictures need the optional package @resvg/resvg-js, which is not installed here. “npm install @resvg/resvg-js” adds it; “--format svg” needs nothing.',
+      'PNG pictures need the optional package @resvg/resvg-js, which is not installed here. “npm install @resvg/resvg-js” adds it.',
     );
   }
 }

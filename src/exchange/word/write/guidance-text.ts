@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Heading, Root } from 'mdast';
+import type { Heading, Root } from 'mdast';
 import type { DocumentFacts } from '../../../core/facts/types.js';
 import { definitionsIn } from '../../../core/markdown/definitions.js';
 import { slugger } from '../../../core/markdown/slug.js';
@@ -10,8 +10,6 @@ export class GuidanceText {
   readonly tree: Root;
   /** The heading that the copy has already: the title of the document. */
   readonly title: Heading | undefined;
-  /** The footnotes that are being written: one that refers to itself ends there. */
-  readonly openNotes = new Set<FootnoteDefinition>();
   private readonly slugs = new Map<Heading, string>();
   private found: ReturnType<typeof definitionsIn> | undefined;
 

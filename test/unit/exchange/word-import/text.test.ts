@@ -131,7 +131,7 @@ describe('text from Word', function () {
     assert.match(imported.body('index'), /^Before\[\^1\]\.\n/);
     assert.match(imported.report, /Orphan\[\^1\]\.[\s\S]*\n\n\[\^1\]: Orphan’s note\.\n$/);
     assert.deepEqual(imported.told('To decide'), [
-      '**A footnote**: It stands in a title, where guidance has no notes, and was left out: “Note on a title.”. Put it where it belongs.',
+      '**A footnote**: It stands where guidance has no notes, such as in a title, and was left out: “Note on a title.”. Put it where it belongs.',
     ]);
   });
 

@@ -9,13 +9,13 @@ export function lostPlaces({ notes, images }: WordDocument, placed: ReadonlySet<
   return [
     ...lostNotes.map((text) => ({
       about: 'A footnote',
-      says: `It stands in a title, where guidance has no notes, and was left out: “${text}”. Put it where it belongs.`,
+      says: `It stands where guidance has no notes, such as in a title, and was left out: “${text}”. Put it where it belongs.`,
     })),
     ...(lostImages > 0
       ? [
           {
             about: 'Pictures',
-            says: `${lostImages} of them stood in titles, where guidance has none, and ${lostImages === 1 ? 'was' : 'were'} left out.`,
+            says: `${lostImages} of them stood where guidance has none, such as in titles, and ${lostImages === 1 ? 'was' : 'were'} left out.`,
           },
         ]
       : []),
