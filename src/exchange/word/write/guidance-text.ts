@@ -1,4 +1,4 @@
-import type { Heading, Root } from 'mdast';
+import type { FootnoteDefinition, Heading, Root } from 'mdast';
 import type { DocumentFacts } from '../../../core/facts/types.js';
 import { definitionsIn } from '../../../core/markdown/definitions.js';
 import { slugger } from '../../../core/markdown/slug.js';
