@@ -85,8 +85,12 @@ function ended(text: string): string {
   return /[.?!]$/.test(text) ? text : `${text}.`;
 }
 
-/** A label as it stands between round brackets; only the year where the text has the names. A work without a year keeps its names. */
+/**
+ * A label as it stands between round brackets, with none of its own; only the year where the text has the names. A work
+ * without a year keeps its names.
+ */
 export function labelInParentheses(label: string, yearOnly: boolean): string {
-  const [, year] = /^.*\S, (\d{4})$/.exec(label) ?? [];
-  return yearOnly && year !== undefined ? year : label;
+  const [, names, year] = /^(.*\S)(?:, (?=\d{4}$)|\s*\((?=[^()]+\)$))([^()]+)\)?$/.exec(label) ?? [];
+  if (names === undefined || year === undefined) return label;
+  return yearOnly ? year : `${names}, ${year}`;
 }
