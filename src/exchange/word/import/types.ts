@@ -21,8 +21,8 @@ export interface Found {
   readonly criterion: FrameworkElement;
   readonly part: ElementPart | undefined;
   readonly texts: readonly FoundText[];
-  /** Whether it stands in a row of a table, or below a heading. */
-  readonly from: 'row' | 'heading';
+  /** Whether it stands in a row of a table of criteria, below a heading, or in a table of its own. */
+  readonly from: 'row' | 'heading' | 'card';
   /** “row 12 of table 1”. */
   readonly where: string;
   /** The bookmarks of the place, which links inside the document lead to. */

@@ -202,6 +202,19 @@ To be written
     assert.match(imported.report, /### From row 2 of table 1\n\nKwowing waht crews cann\n\nLost\?\n\nNot lost\./);
   });
 
+  it('takes small tables with one criterion each, a label and a text a row', async () => {
+    const imported = await made(
+      heading(1, 'Our criteria'),
+      table(['Criterion', `4 ${MISSES}`], ['What this means', 'Told.'], ['Local example:', 'At the quay.']),
+      paragraph('Between them.'),
+      table(['6', 'Watching the weather'], ['Meaning', 'Look up.']),
+    );
+    assert.equal(meaning(imported, 'near-miss-reports'), 'Told.');
+    assert.equal(imported.section('near-miss-reports', 'Local example'), 'At the quay.');
+    assert.equal(imported.section('weather-watch', 'What this means'), 'Look up.');
+    assert.match(imported.text('boats/index.md'), /## Our criteria\n\nBetween them\./);
+  });
+
   it('takes criteria by their numbers alone where a heading says that they are criteria', async () => {
     const imported = await made(table(['Criterion', 'Actions'], ['4', 'Write it down.'], ['6', 'Look up.']));
     assert.equal(meaning(imported, 'near-miss-reports'), 'Write it down.');

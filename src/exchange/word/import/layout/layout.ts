@@ -1,6 +1,7 @@
-import type { RootContent } from 'hast';
+import type { Element, RootContent } from 'hast';
 import { type CriterionMatcher, nameOf } from '../match/match-criterion.js';
 import type { Doubt, Found, Layout } from '../types.js';
+import { cardLayout } from './card-layout.js';
 import { isElement } from './hast.js';
 import { headingLayout } from './heading-layout.js';
 import { tableLayout } from './table-layout.js';
@@ -21,9 +22,13 @@ function tablesIn(blocks: readonly RootContent[], criteria: CriterionMatcher): O
     unplaced: [] as Layout['unplaced'][number][],
     doubts: [] as Doubt[],
   };
-  let tables = 0;
+  const tables = blocks.filter((block) => isElement(block, 'table'));
+  const cards = cardsIn(tables, criteria);
   for (const block of blocks) {
-    const table = isElement(block, 'table') ? tableLayout(block, ++tables, criteria) : undefined;
+    const place = tables.indexOf(block as (typeof tables)[number]);
+    const card = cards.get(block);
+    const table =
+      place < 0 ? undefined : card ? { found: [card], unplaced: [], doubts: [] } : tableLayout(block as Element, place + 1, criteria);
     if (!table) {
       layout.overview.push(block);
       continue;
@@ -33,6 +38,15 @@ function tablesIn(blocks: readonly RootContent[], criteria: CriterionMatcher): O
     layout.doubts.push(...table.doubts);
   }
   return layout.found.length > 0 ? layout : undefined;
+}
+
+/** The tables that are about one criterion each; a single one is more likely something else. */
+function cardsIn(tables: readonly Element[], criteria: CriterionMatcher): Map<RootContent, Found> {
+  const cards = tables.flatMap((table, place) => {
+    const card = cardLayout(table, place + 1, criteria);
+    return card ? [[table, card] as const] : [];
+  });
+  return new Map(cards.length > 1 ? cards : []);
 }
 
 /** Criteria that several places are about: their texts are put one behind the other, which a person should see. */
