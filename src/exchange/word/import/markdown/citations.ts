@@ -118,7 +118,7 @@ export class Citations {
       this.unsure.push({ about, says: `“${written}” was taken for the source ${first.id}. Check that it is the work with that letter.` });
     if (first) return first.id;
     if (authorsIn(work.names).length === 0) return undefined;
-    return this.proposed.idFor(work, written, about);
+    return this.proposed.idFor(work, written);
   }
 }
 

@@ -6,9 +6,8 @@ export interface ProposedSource {
   readonly id: string;
   /** Its entry in the register, with what is known of it. */
   readonly entry: Mapping;
-  /** How the document cites it, and where first. */
+  /** How the document cites it. */
   readonly written: string;
-  readonly about: string;
 }
 
 /** The works that a document cites and the register does not have, each once. */
@@ -29,7 +28,7 @@ export class ProposedSources {
   }
 
   /** The key that a work is proposed under; undefined where there is no register. */
-  idFor(work: AuthorYear, written: string, about: string): string | undefined {
+  idFor(work: AuthorYear, written: string): string | undefined {
     if (!this.isWanted) return undefined;
     const authors = authorsIn(work.names);
     const key = JSON.stringify([authors[0]?.toLowerCase(), work.year, work.letter, work.title]);
@@ -37,7 +36,7 @@ export class ProposedSources {
     if (known) return known.id;
     const year = work.year === undefined ? '' : `-${work.year}${work.letter}`;
     const id = this.freeId(`${plain(authors[0] ?? 'source')}${year}`);
-    this.byWork.set(key, { id, written, about, entry: entryFor(id, work, authors) });
+    this.byWork.set(key, { id, written, entry: entryFor(id, work, authors) });
     return id;
   }
 
