@@ -1,5 +1,6 @@
 import { COPY_STYLE, NOTE_STYLE } from '../styles.js';
-import { mainPart, type WordPackage } from './open-package.js';
+import { mainPart, relatedPart, relationsOf } from './related-parts.js';
+import type { WordPackage } from './types.js';
 import { childOf, descendants, elementsOf, parseXml, textOf, type XmlElement } from './xml.js';
 
 /** Fields whose text is made anew wherever it is read: nothing is lost with them. */
@@ -23,7 +24,7 @@ export function leftOutOf(parts: WordPackage): string[] {
 
 /** Whether the document is a copy that this tool made: it has the styles of one. */
 function isCopy(parts: WordPackage): boolean {
-  const name = 'word/styles.xml';
+  const name = relatedPart(parts, 'styles');
   const styles = parts.get(name);
   if (!styles) return false;
   return [...descendants(parseXml(styles, name), 'w:name')].some(({ attributes }) => attributes['val'] === NOTE_STYLE);
@@ -62,9 +63,7 @@ function fieldNames(bytes: Uint8Array, part: string): string[] {
 
 /** Pictures that a document only refers to are somewhere else: nothing outside the document is read. */
 function linkedPictures(parts: WordPackage): string[] {
-  const name = 'word/_rels/document.xml.rels';
-  const bytes = parts.get(name);
-  const targets = elementsOf(bytes && parseXml(bytes, name)).flatMap(({ attributes: { Type, Target, TargetMode } }) =>
+  const targets = relationsOf(parts, mainPart(parts)).flatMap(({ Type, Target, TargetMode }) =>
     TargetMode === 'External' && Type?.endsWith('/image') ? [Target ?? ''] : [],
   );
   return targets.map((target) => `A picture was left out that is not in the document, but at “${target}”. Put it in, and import again.`);

@@ -1,7 +1,6 @@
 import { readThreads } from './comment-threads.js';
-import type { WordPackage } from './open-package.js';
-import { mainPart } from './open-package.js';
-import type { Authored, WordChange, WordComment } from './types.js';
+import { mainPart, relatedPart } from './related-parts.js';
+import type { Authored, WordChange, WordComment, WordPackage } from './types.js';
 import { childOf, descendants, elementsOf, parseXml, textOf, type XmlElement } from './xml.js';
 
 /** So many letters of a row or heading say where something is. */
@@ -86,10 +85,11 @@ function joined(changes: readonly WordChange[]): WordChange[] {
 }
 
 function commentsFrom(parts: WordPackage, spans: Walk['spans']): WordComment[] {
-  const bytes = parts.get('word/comments.xml');
+  const name = relatedPart(parts, 'comments');
+  const bytes = parts.get(name);
   if (!bytes) return [];
   const threads = readThreads(parts);
-  const comments = [...descendants(parseXml(bytes, 'word/comments.xml'), 'w:comment')];
+  const comments = [...descendants(parseXml(bytes, name), 'w:comment')];
   return comments.map((comment): WordComment => {
     const span = spans.get(comment.attributes['id'] ?? '');
     const paragraphs = [...descendants(comment, 'w:p')];
