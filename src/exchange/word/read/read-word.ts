@@ -6,6 +6,7 @@ import { leftOutOf } from './left-out.js';
 import { readMarks } from './marks.js';
 import { takeNotes } from './notes.js';
 import { openPackage } from './open-package.js';
+import { withRaisedSigns } from './raised-signs.js';
 import { mainPart, relationsTo } from './related-parts.js';
 import type { WordDocument, WordImage } from './types.js';
 import { WordFileError } from './word-file-error.js';
@@ -59,11 +60,12 @@ export async function readWord(bytes: Uint8Array): Promise<WordDocument> {
   const whole = zipSync(Object.fromEntries(checked), { level: 0 });
   const input = { buffer: whole as Buffer, arrayBuffer: whole.buffer as ArrayBuffer };
   const options = { styleMap: STYLES, convertImage, ignoreEmptyParagraphs: true, externalFileAccess: false };
-  const { value } = await mammoth.convertToHtml(input, options).catch((error: unknown) => {
+  const { value, messages } = await mammoth.convertToHtml(input, options).catch((error: unknown) => {
     throw new WordFileError(`cannot be read (${said(error)}). Open it in Word, save it under another name, and try again`);
   });
-  const { blocks, notes } = takeNotes(fromHtml(value, { fragment: true }).children);
-  return { blocks, notes, images, ...marks, leftOut: leftOutOf(parts) };
+  const { blocks, notes } = takeNotes(withRaisedSigns(fromHtml(value, { fragment: true }).children));
+  const warnings = messages.flatMap(({ type, message }) => (type === 'warning' ? [message] : []));
+  return { blocks, notes, images, ...marks, leftOut: leftOutOf(parts, warnings) };
 }
 
 function said(error: unknown): string {

@@ -58,10 +58,10 @@ export function elementsOf(element: XmlElement | undefined): XmlElement[] {
   return (element?.children ?? []).filter((child) => typeof child !== 'string');
 }
 
-/** All elements of that name below, at any depth, in order. */
-export function* descendants(element: XmlElement, name: string): Generator<XmlElement> {
+/** All elements below, of that name where one is given, at any depth, in order. */
+export function* descendants(element: XmlElement, name?: string): Generator<XmlElement> {
   for (const child of elementsOf(element)) {
-    if (child.name === name) yield child;
+    if (name === undefined || child.name === name) yield child;
     yield* descendants(child, name);
   }
 }
