@@ -83,7 +83,7 @@ describe('tracked changes and comments from Word', function () {
     assert.equal(meaning(imported), 'Some words here more.');
     assert.deepEqual(imported.told('Comments'), [
       `${NEAR}, on “words here”: Is \\*this\\* so?`,
-      'Sam # Sample, 2026-03-04, on “An opening”: \\[@who] says \\<b>?',
+      'Sam # Sample, 2026-03-04, on “An opening”: \\[@who\\] says \\<b>?',
     ]);
     assert.match(imported.ran.out, /It has 2 comments\./);
     assert.deepEqual(await imported.errors(), []);
