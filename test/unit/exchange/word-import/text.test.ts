@@ -345,6 +345,37 @@ From us.
     assert.deepEqual(imported.told('Left out'), ['An equation was left out. Put it in as a picture with alternative text.']);
   });
 
+  it('keeps typed addresses as they are, where nothing else comes to life with them', async () => {
+    const imported = await made([
+      saying(
+        'See https://intranet.example/a?b=c&d#e, www.college.example (or http://a.example/b) and ana@example.org.',
+        'Not https://a.example/*b* or www.*b*.example, nor https://a.example/[b](c).',
+      ),
+    ]);
+    assert.equal(
+      meaning(imported).replace(/(?<!\n)\n(?!\n)/g, ' '),
+      [
+        'See https://intranet.example/a?b=c&d#e, www.college.example (or http://a.example/b) and ana@example.org.',
+        'Not https\\://a.example/\\*b\\* or www.\\*b\\*.example, nor https\\://a.example/\\[b]\\(c).',
+      ].join('\n\n'),
+    );
+  });
+
+  it('breaks no line inside the address of a link', async () => {
+    const address = `https://example.org/${'a folder/'.repeat(20)}the file.pdf`;
+    const imported = await made([saying(paragraph('See ', linkTo(address, 'the file'), ' and more words.'))]);
+    const [only] = remark().parse(meaning(imported)).children;
+    const link = only?.type === 'paragraph' ? only.children[1] : undefined;
+    assert.equal(link?.type === 'link' && decodeURI(link.url), address);
+  });
+
+  it('makes a list of paragraphs that begin with a typed bullet, and not of a single one', async () => {
+    const imported = await made([
+      saying('Two things:', '• One', '•\u00A0Two', paragraph('·  ', bold('Three'), ' more'), 'And:', '• alone', '•none', 'Sea·sons'),
+    ]);
+    assert.equal(meaning(imported), 'Two things:\n\n- One\n- Two\n- **Three** more\n\nAnd:\n\n• alone\n\n•none\n\nSea·sons');
+  });
+
   const MARKS = [
     '*not strong*',
     '**nor this**',
@@ -376,6 +407,9 @@ From us.
     '| no | table |',
     '    no code',
     '<https://no.example>',
+    'https://a.example/b',
+    'www.a.example',
+    'a@b.example',
     'snake_case_name and 2*3*4',
     'L&D & R&B',
     '$x$',
