@@ -11,6 +11,11 @@ export function mainPart(body: string, prologue = ''): string {
   return `<?xml version="1.0" encoding="UTF-8"?>${prologue}<w:document ${W}><w:body>${body}</w:body></w:document>`;
 }
 
+/** Relationships with one in them. @param kind the last part of its type */
+export function relations(kind: string, target: string): string {
+  return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${target}"/></Relationships>`;
+}
+
 /** A `.docx` as small as can be, for what no honest program writes. */
 export function wordPackage(body: string, parts: Readonly<Record<string, string | Uint8Array>> = {}): Uint8Array {
   const all = { '[Content_Types].xml': TYPES, '_rels/.rels': RELATIONS, 'word/document.xml': mainPart(body), ...parts };

@@ -1,3 +1,4 @@
+import { Lexer } from 'yaml';
 import type { OffsetRange } from '../text/range.js';
 
 /** A comment that asks for one rule to be quiet about the next line. */
@@ -8,7 +9,12 @@ export interface Suppression extends OffsetRange {
 }
 
 const MARKDOWN = /<!--\s*destination-map-disable-next-line(?![\w-])/g;
-const YAML = /#[ \t]*destination-map-disable-next-line(?![\w-])/g;
+const YAML = /^#[ \t]*destination-map-disable-next-line(?![\w-])/g;
+/** Without these words there is none, and no need to look closer. */
+const WORDS = 'destination-map-disable';
+/** What the lexer of YAML says besides, and is no part of the text: that a value comes next, that a document begins, that a flow collection is wrong. */
+const VALUE = '\u001F';
+const MARKERS = [VALUE, '\u0002', '\u0018'];
 
 /** Finds the suppressions in an HTML comment of a document; `base` is its offset. */
 export function suppressionsInHtml(html: string, base: number): Suppression[] {
@@ -18,13 +24,25 @@ export function suppressionsInHtml(html: string, base: number): Suppression[] {
   });
 }
 
-/** Finds the suppressions in the comments of a YAML text; `base` is its offset. */
+/** Finds the suppressions in the comments of a YAML text, and not in what its values say; `base` is its offset. */
 export function suppressionsInYaml(yaml: string, base: number): Suppression[] {
-  return find(YAML, yaml, base, (from) => {
-    const length = yaml.slice(from).search(/[\r\n]/);
-    const end = length < 0 ? yaml.length : from + length;
-    return { end, after: from + yaml.slice(from, end).trimEnd().length };
-  });
+  if (!yaml.includes(WORDS)) return [];
+  return comments(yaml).flatMap(({ start, text }) =>
+    find(YAML, text, base + start, (from) => ({ end: text.length, after: from + text.slice(from).trimEnd().length })),
+  );
+}
+
+/** The comments of a YAML text: only what knows of quotes and of blocks of text can tell them from values. */
+function comments(yaml: string): { readonly start: number; readonly text: string }[] {
+  const found: { start: number; text: string }[] = [];
+  let start = 0;
+  let isValue = false;
+  for (const token of new Lexer().lex(yaml)) {
+    if (!isValue && token.startsWith('#')) found.push({ start, text: token.replace(/\r$/, '') });
+    if (isValue || !MARKERS.includes(token)) start += token.length;
+    isValue = !isValue && token === VALUE;
+  }
+  return found;
 }
 
 /** Where what a comment says ends, and where the comment does; undefined where it does not end. */
@@ -33,7 +51,7 @@ type EndOf = (from: number) => { readonly end: number; readonly after: number } 
 /** Only the beginning is found by an expression: one for the whole takes minutes over a long run of spaces. */
 function find(beginning: RegExp, text: string, base: number, endOf: EndOf): Suppression[] {
   const found: Suppression[] = [];
-  if (!text.includes('destination-map-disable')) return found;
+  if (!text.includes(WORDS)) return found;
   let past = 0;
   for (const match of text.matchAll(beginning)) {
     // What stands inside a comment is no comment of its own.

@@ -1,6 +1,8 @@
 import { stringify } from 'yaml';
 import type { Value } from '../../core/yaml/value.js';
 
+export { markdownText } from './markdown-text.js';
+
 /** A file that a scaffold makes: where it goes, from the guidance root, and what is in it. */
 export interface ScaffoldFile {
   readonly path: string;
@@ -21,11 +23,6 @@ export function placeholder(help: string | undefined): string {
 /** A value as YAML on one line. */
 export function yamlInline(value: Value): string {
   return stringify(value, { lineWidth: 0, collectionStyle: 'flow' }).trimEnd();
-}
-
-/** A text that stays text where Markdown is read. */
-export function markdownText(text: string): string {
-  return text.replace(/[\\`*_[\]<>]/g, '\\$&');
 }
 
 /** A name made of small letters, digits and hyphens; empty where the text has none of them. */

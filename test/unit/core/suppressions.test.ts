@@ -77,6 +77,53 @@ describe('suppressions in YAML', () => {
     assert.deepEqual(found('a: destination-map-disable-next-line\n# destination-map-disable-next-lines x\n'), []);
   });
 
+  it('are comments wherever YAML has them, and nothing that a value says', () => {
+    const comment = '# destination-map-disable-next-line field-form: it is agreed';
+    for (const value of [
+      `title: "Boats ${comment}"`,
+      `title: "Boats \\" ${comment}"`,
+      `title: 'Boats '' ${comment}'`,
+      `title: "Boats\n  ${comment}"`,
+      `title: 'Boats\n  ${comment}\n  more'`,
+      `title: |\n  Boats\n  ${comment}\n  more`,
+      `title: >-\n  ${comment}`,
+      `- |2\n    ${comment}`,
+      `title: Boats${comment}`,
+      `--- |\n${comment}\n...`,
+      `\u0002`,
+      `[a, "${comment}"]`,
+      `"a ${comment}": 1`,
+    ]) {
+      assert.deepEqual(found(value), [], value);
+      assert.deepEqual(found(`${value}\n${comment}\nb: 2`), [{ ruleIds: ['field-form'], reason: 'it is agreed', text: comment }]);
+    }
+    for (const line of [
+      `title: "Boats" ${comment}`,
+      `title: Boats\t${comment}`,
+      `list: [a, ${comment}\n b]`,
+      `a: | ${comment}\n  text`,
+      `\uFEFF${comment}`,
+    ])
+      assert.deepEqual(
+        found(`${line}\n`).map(({ text }) => text),
+        [comment],
+        line,
+      );
+  });
+
+  it('are found in text that is no sound YAML, before what is wrong', () => {
+    const comment = '# destination-map-disable-next-line field-form: it is agreed';
+    assert.equal(found(`${comment}\na: "never closed\nb: [}`).length, 1);
+    assert.equal(found(`a: b: c ]\n${comment}\n`).length, 1);
+  });
+
+  it('take hostile texts', () => {
+    const comment = '# destination-map-disable-next-line a: b\n';
+    for (const text of ['"', "'", '[', '{ ', '- ', '? ', '|\n', 'a: ', '&a ', '\u0002', '\u001F\n', '\r'])
+      assert.ok(found(comment + text.repeat(20_000)).length > 0, JSON.stringify(text));
+    assert.equal(found(comment.repeat(20_000)).length, 20_000);
+  });
+
   it('take hostile comments', () => {
     for (const tail of [' '.repeat(50_000), ': '.repeat(20_000), 'a '.repeat(20_000)]) {
       assert.ok(Array.isArray(found(`# destination-map-disable-next-line${tail}`)));

@@ -1,4 +1,4 @@
-import type { WordPackage } from './open-package.js';
+import type { WordPackage } from './types.js';
 import { elementsOf, parseXml } from './xml.js';
 
 /** How a comment stands in its conversation. */

@@ -1,8 +1,7 @@
 import { strFromU8, type UnzipFileInfo, unzipSync } from 'fflate';
+import { assertNamedAsMarkup, mainPart } from './related-parts.js';
+import type { WordPackage } from './types.js';
 import { WordFileError } from './word-file-error.js';
-
-/** The parts of a Word document (ECMA-376, part 2) by their names, unpacked. */
-export type WordPackage = ReadonlyMap<string, Uint8Array>;
 
 /** A file of guidance text has a few hundred kilobytes; these leave room for many pictures, and for no bomb. */
 export const LARGEST_FILE = 100 * 1024 * 1024;
@@ -13,7 +12,6 @@ const MOST_PARTS = 10_000;
 /** A tree takes about a kilobyte for each tag: these take one gigabyte, and a hundred pages have a tenth of them. */
 const MOST_TAGS = 1_000_000;
 
-const DOCUMENT = 'word/document.xml';
 /** What older Word wrote, and what encrypted files are wrapped in (MS-CFB, section 2.2). */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
@@ -29,18 +27,10 @@ export function openPackage(bytes: Uint8Array): WordPackage {
   const parts = unpack(bytes);
   assertReadable(parts);
   for (const [name, part] of parts) if (isXml(name) && includes(part, '<!DOCTYPE')) throw new WordFileError(hasType(name));
-  if (!parts.has(mainPart(parts))) throw new WordFileError(otherPackage(parts));
+  const main = mainPart(parts);
+  if (!parts.has(main) || /^(?:xl|ppt)\//.test(main)) throw new WordFileError(otherPackage(parts));
+  assertNamedAsMarkup(parts);
   return parts;
-}
-
-/** The name of the part that has the text: nearly always the same, but a package says itself which it is. */
-export function mainPart(parts: WordPackage): string {
-  if (parts.has(DOCUMENT)) return DOCUMENT;
-  const relations = parts.get('_rels/.rels');
-  const text = relations ? strFromU8(relations) : '';
-  const [relation = ''] = /<Relationship\b[^>]*\/officeDocument"[^>]*>/.exec(text) ?? [];
-  const name = /\bTarget="\/?([^"]+)"/.exec(relation)?.[1] ?? DOCUMENT;
-  return name.startsWith('word/') ? name : DOCUMENT;
 }
 
 function unpack(bytes: Uint8Array): Map<string, Uint8Array> {
@@ -53,7 +43,7 @@ function unpack(bytes: Uint8Array): Map<string, Uint8Array> {
     if (unpacked > LARGEST_UNPACKED || count > MOST_PARTS) throw tooLarge();
     if (isXml(name)) markup += originalSize;
     if (markup > LARGEST_XML) throw tooLarge();
-    return !name.endsWith('/');
+    return isPlain(name);
   };
   try {
     return new Map(Object.entries(unzipSync(bytes, { filter })));
@@ -61,6 +51,11 @@ function unpack(bytes: Uint8Array): Map<string, Uint8Array> {
     if (error instanceof WordFileError) throw error;
     throw new WordFileError('is damaged: it cannot be unpacked. Open it in Word, save it under another name, and try again');
   }
+}
+
+/** Whether a name leads nowhere else: what reads a package next may take “a/../b” for “b”, which is then another part than was looked at. */
+function isPlain(name: string): boolean {
+  return !name.includes('\\') && name.split('/').every((step) => step !== '' && step !== '.' && step !== '..');
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {

@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { fromHtml } from 'hast-util-from-html';
 import mammoth from 'mammoth';
 import { CODE_STYLE, CODE_TEXT_STYLE, COPY_STYLE, DEEPEST_STYLE, LINE_STYLE, QUOTE_STYLE, styleInList, TITLE_STYLE } from '../styles.js';
@@ -6,6 +6,8 @@ import { leftOutOf } from './left-out.js';
 import { readMarks } from './marks.js';
 import { takeNotes } from './notes.js';
 import { openPackage } from './open-package.js';
+import { withRaisedSigns } from './raised-signs.js';
+import { mainPart, relationsTo } from './related-parts.js';
 import type { WordDocument, WordImage } from './types.js';
 import { WordFileError } from './word-file-error.js';
 import { withWrappedText } from './wrapped-text.js';
@@ -53,15 +55,17 @@ export async function readWord(bytes: Uint8Array): Promise<WordDocument> {
     images.push({ bytes: new Uint8Array(await image.readAsArrayBuffer()), contentType: image.contentType });
     return { src: `word-image:${images.length - 1}` };
   });
-  // Packed anew from what was unpacked within limits: what reads it next cannot be led into more than that.
-  const whole = zipSync(Object.fromEntries(withWrappedText(parts)), { level: 0 });
+  // Packed anew from what was unpacked within limits, with the text where it was looked for: what reads it next cannot be led elsewhere.
+  const checked = new Map([...withWrappedText(parts), ['_rels/.rels', strToU8(relationsTo(mainPart(parts)))]]);
+  const whole = zipSync(Object.fromEntries(checked), { level: 0 });
   const input = { buffer: whole as Buffer, arrayBuffer: whole.buffer as ArrayBuffer };
   const options = { styleMap: STYLES, convertImage, ignoreEmptyParagraphs: true, externalFileAccess: false };
-  const { value } = await mammoth.convertToHtml(input, options).catch((error: unknown) => {
+  const { value, messages } = await mammoth.convertToHtml(input, options).catch((error: unknown) => {
     throw new WordFileError(`cannot be read (${said(error)}). Open it in Word, save it under another name, and try again`);
   });
-  const { blocks, notes } = takeNotes(fromHtml(value, { fragment: true }).children);
-  return { blocks, notes, images, ...marks, leftOut: leftOutOf(parts) };
+  const { blocks, notes } = takeNotes(withRaisedSigns(fromHtml(value, { fragment: true }).children));
+  const warnings = messages.flatMap(({ type, message }) => (type === 'warning' ? [message] : []));
+  return { blocks, notes, images, ...marks, leftOut: leftOutOf(parts, warnings) };
 }
 
 function said(error: unknown): string {

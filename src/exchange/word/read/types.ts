@@ -1,5 +1,8 @@
 import type { RootContent } from 'hast';
 
+/** The parts of a Word document (ECMA-376, part 2) by their names, unpacked. */
+export type WordPackage = ReadonlyMap<string, Uint8Array>;
+
 /** A Word document as far as guidance is concerned with it. */
 export interface WordDocument {
   /** Its text, all changes accepted. Pictures have addresses of the form `word-image:0`, by their places in `images`. */
@@ -23,7 +26,7 @@ export interface Authored {
   readonly author: string;
   /** The day, `YYYY-MM-DD`, where it is known. */
   readonly date: string | undefined;
-  /** The nearest words above that say where it is: a heading, or the first cells of a row. */
+  /** The words above that say where it is: the headings that it stands below, “First › Nearest”, or the first cells of a row. */
   readonly near: string;
 }
 

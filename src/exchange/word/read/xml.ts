@@ -5,7 +5,7 @@ import { WordFileError } from './word-file-error.js';
 /** An element of a part of a Word document. Names of WordprocessingML begin with `w:`, whatever prefix the file has for it. */
 export interface XmlElement {
   readonly name: string;
-  /** By name without prefix: no element of interest has two of one name. */
+  /** By name without prefix: where an element has two of one name, its own one. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (XmlElement | string)[];
 }
@@ -29,8 +29,15 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
   parser.on('error', refuse);
   parser.on('opentag', ({ name, local, uri, attributes }) => {
     if (open.length > DEEPEST) refuse();
-    const values = Object.values(attributes).map((attribute) => [attribute.local, attribute.value] as const);
-    const element = { name: WORD.includes(uri) ? `w:${local}` : name, attributes: Object.fromEntries(values), children: [] };
+    const isWord = WORD.includes(uri);
+    // Its own attributes come last: those of other vocabularies cannot stand in for them.
+    const rank = (of: string) => (of === '' ? 1 : isWord && WORD.includes(of) ? 2 : 0);
+    const values = Object.values(attributes).sort((one, other) => rank(one.uri) - rank(other.uri));
+    const element = {
+      name: isWord ? `w:${local}` : name,
+      attributes: Object.fromEntries(values.map((attribute) => [attribute.local, attribute.value] as const)),
+      children: [],
+    };
     open[open.length - 1]?.children.push(element);
     open.push(element);
   });
@@ -51,10 +58,10 @@ export function elementsOf(element: XmlElement | undefined): XmlElement[] {
   return (element?.children ?? []).filter((child) => typeof child !== 'string');
 }
 
-/** All elements of that name below, at any depth, in order. */
-export function* descendants(element: XmlElement, name: string): Generator<XmlElement> {
+/** All elements below, of that name where one is given, at any depth, in order. */
+export function* descendants(element: XmlElement, name?: string): Generator<XmlElement> {
   for (const child of elementsOf(element)) {
-    if (child.name === name) yield child;
+    if (name === undefined || child.name === name) yield child;
     yield* descendants(child, name);
   }
 }

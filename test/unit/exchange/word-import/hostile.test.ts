@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { Citations } from '../../../../src/exchange/word/import/markdown/citations.js';
 import { Imported, removeImports, temporaryFolder } from '../../../support/importing.js';
 import { type Block, bold, PIXEL, paragraph, table, wordFile } from '../../../support/word-documents.js';
-import { rawParagraph, rawTable, wordPackage } from '../../../support/word-package.js';
+import { mainPart, rawParagraph, rawTable, relations, wordPackage } from '../../../support/word-package.js';
 
 const CREWS = 'Knowing what each crew can do';
 const MISSES = 'Reporting near misses';
@@ -60,6 +60,49 @@ describe('what no honest Word document has', function () {
     assert.deepEqual(imported.told('Left out'), [
       `A picture was left out that is not in the document, but at “${target}”. Put it in, and import again.`,
     ]);
+  });
+
+  describe('a text that is not where others look for it', () => {
+    const main = (body: string, prologue = '') => mainPart(rawParagraph(body) + rawTable(rows()), prologue);
+    const refused = async (parts: Readonly<Record<string, string>>): Promise<string> => {
+      const { ran, written } = await Imported.from(wordPackage(rawTable(rows()), parts));
+      assert.equal(ran.code, 2);
+      assert.deepEqual(written, []);
+      return ran.err;
+    };
+
+    it('is read and looked through where the package says that it is', async () => {
+      const changed = `<w:p><w:ins w:id="1" w:author="Sam"><w:r><w:t>Changed here.</w:t></w:r></w:ins></w:p>`;
+      const parts = {
+        '_rels/.rels': relations('officeDocument', 'word/other.xml'),
+        'word/other.xml': mainPart(changed + rawTable(rows())),
+        'word/document.xml': mainPart(rawParagraph('Never read.')),
+      };
+      const imported = await Imported.from(wordPackage('', parts));
+      assert.match(imported.body('index'), /^Changed here\./);
+      assert.deepEqual(imported.told('Changes that nobody had accepted'), ['Sam, added: “Changed here.”']);
+      assert.match(await refused({ ...parts, 'word/other.xml': main('x', '<!DOCTYPE x>') }), /document type/);
+    });
+
+    it('is refused in a part that is not named as markup, and so is what belongs to it', async () => {
+      const says = /is damaged: its part word\/other\.bin .* save it under another name, and try again/;
+      const other = { 'word/other.bin': main('Hidden.', '<!DOCTYPE x>') };
+      assert.match(await refused({ '_rels/.rels': relations('officeDocument', 'word/other.bin'), ...other }), says);
+      assert.match(await refused({ '_rels/.rels': relations('officeDocument', '/word/other.bin'), ...other }), says);
+      for (const kind of ['comments', 'footnotes', 'endnotes', 'numbering', 'styles'])
+        assert.match(await refused({ 'word/_rels/document.xml.rels': relations(kind, 'other.bin'), ...other }), says, kind);
+    });
+
+    it('is not taken from a part whose name leads to that of another', async () => {
+      const imported = await Imported.from(wordPackage(rawTable(rows()), { 'x/../word/document.xml': main('Hidden.') }));
+      assert.equal(meaning(imported), 'Kept.');
+      assert.doesNotMatch(imported.body('index'), /Hidden/);
+    });
+
+    it('is not looked for without end', async () => {
+      const many = '<Relationship '.repeat(100_000);
+      assert.match(await refused({ '_rels/.rels': `<Relationships>${many}` }), /is damaged: its part _rels\/\.rels/);
+    });
   });
 
   it('ends for ten thousand empty columns, rows and places of merged cells', async () => {

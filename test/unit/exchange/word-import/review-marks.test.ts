@@ -83,7 +83,7 @@ describe('tracked changes and comments from Word', function () {
     assert.equal(meaning(imported), 'Some words here more.');
     assert.deepEqual(imported.told('Comments'), [
       `${NEAR}, on “words here”: Is \\*this\\* so?`,
-      'Sam # Sample, 2026-03-04, on “An opening”: \\[@who] says \\<b>?',
+      'Sam # Sample, 2026-03-04, on “An opening”: \\[@who\\] says \\<b>?',
     ]);
     assert.match(imported.ran.out, /It has 2 comments\./);
     assert.deepEqual(await imported.errors(), []);
@@ -120,6 +120,75 @@ describe('tracked changes and comments from Word', function () {
     assert.deepEqual(imported.told('Left out'), [
       'A field (DATE) was kept as the words that it last showed: it is not brought up to date any more.',
     ]);
+  });
+
+  const about = 'w:author="Alex Example" w:date="2026-03-04T10:00:00Z"';
+  const insertion = (id: number, words: string) => `<w:p><w:ins w:id="${id}" ${about}><w:r><w:t>${words}</w:t></w:r></w:ins></w:p>`;
+  const styled = (style: string, words: string) => rawParagraph(words).replace('<w:p>', `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>`);
+  const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+
+  it('says below which criterion something stands, where headings of parts alone would not, in Word of any language', async () => {
+    const styles = ['Titel:Title', 'berschrift1:heading 1', 'berschrift2:heading 2', 'Eigene:My own'].map((style) => {
+      const [id = '', name = ''] = style.split(':');
+      const outline = id === 'Eigene' ? '<w:pPr><w:outlineLvl w:val="2"/></w:pPr>' : '';
+      return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${outline}</w:style>`;
+    });
+    const long = `${MISSES} ${'and so on '.repeat(20)}`;
+    const body = [
+      styled('Titel', 'Boats'),
+      styled('berschrift1', CREWS),
+      insertion(1, 'Opening'),
+      styled('berschrift2', 'What this means'),
+      insertion(2, 'First'),
+      styled('Eigene', 'For skippers'),
+      insertion(3, 'Second'),
+      styled('berschrift1', `4 ${MISSES}`),
+      rawParagraph('Told.'),
+      styled('berschrift1', long),
+      styled('berschrift2', 'What this means'),
+      insertion(4, 'Third'),
+    ];
+    const imported = await Imported.from(
+      wordPackage(body.join(''), { 'word/styles.xml': `<w:styles ${WORD}>${styles.join('')}</w:styles>` }),
+    );
+    const places = imported.told('Changes that nobody had accepted').map((told) => told.split(', Alex')[0]);
+    assert.deepEqual(places, [
+      `**${CREWS}**`,
+      `**${CREWS} › What this means**`,
+      `**${CREWS} › For skippers**`,
+      '**Reporting near misses and so on and so on and so on and so… › What this means**',
+    ]);
+  });
+
+  it('lists what is changed in footnotes and endnotes, by the place that they belong to', async () => {
+    const noted =
+      '<w:p><w:r><w:t>Kept</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:endnoteReference w:id="2"/></w:r></w:p>';
+    const rows = [HEAD.map(rawParagraph), ['1', CREWS].map(rawParagraph).concat(noted), ['4', MISSES, 'Told.'].map(rawParagraph)];
+    const part = (kind: string, words: string) => `<w:${kind}s ${WORD}><w:${kind} w:id="2">${insertion(1, words)}</w:${kind}></w:${kind}s>`;
+    const imported = await Imported.from(
+      wordPackage(rawTable(rows), { 'word/footnotes.xml': part('footnote', 'Below'), 'word/endnotes.xml': part('endnote', 'Behind') }),
+    );
+    assert.match(meaning(imported), /^Kept\[\^1\]\[\^2\]$/);
+    assert.deepEqual(imported.told('Changes that nobody had accepted'), [
+      '**1 Knowing what each crew can do › Footnote**, Alex Example, 2026-03-04, added: “Below”',
+      '**1 Knowing what each crew can do › Endnote**, Alex Example, 2026-03-04, added: “Behind”',
+    ]);
+  });
+
+  it('quotes no more than the beginning of the words that a comment is about, and ends for thousands of comments on all of a text', async () => {
+    const numbers = Array.from({ length: 5000 }, (_, index) => index);
+    const ranges = numbers.map((id) => `<w:commentRangeStart w:id="${id}"/><w:r><w:t xml:space="preserve">word${id} </w:t></w:r>`);
+    const comments = numbers.map((id) => `<w:comment w:id="${id}" w:author="Sam">${rawParagraph(`Why ${id}?`)}</w:comment>`);
+    const imported = await Imported.from(
+      wordPackage(`<w:p>${ranges.join('')}</w:p>${rawTable([HEAD.map(rawParagraph), ['1', CREWS, 'Kept.'].map(rawParagraph)])}`, {
+        'word/comments.xml': `<w:comments ${WORD}>${comments.join('')}</w:comments>`,
+      }),
+    );
+    const told = imported.told('Comments');
+    assert.equal(told.length, 5000);
+    assert.match(told[0] ?? '', /^Sam, on “word0 word1 .* wo?r?d?\d*…”: Why 0\?$/);
+    assert.match(told[4999] ?? '', /^Sam, on “word4999 No\. .* Kept\.”: Why 4999\?$/s);
+    assert.ok(told.every((one) => one.length < 400));
   });
 
   it('lists nothing but what a document without either says nothing about', async () => {

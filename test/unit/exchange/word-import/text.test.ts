@@ -3,6 +3,7 @@ import { ExternalHyperlink, SimpleField, TextRun } from 'docx';
 import fc from 'fast-check';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
+import { NOTE_STYLE } from '../../../../src/exchange/word/styles.js';
 import { Imported, removeImports } from '../../../support/importing.js';
 import { runs } from '../../../support/property.js';
 import {
@@ -24,6 +25,7 @@ import {
   type WordExtras,
   wordFile,
 } from '../../../support/word-documents.js';
+import { rawParagraph, rawTable, wordPackage } from '../../../support/word-package.js';
 
 const CREWS = 'Knowing what each crew can do';
 const MISSES = 'Reporting near misses';
@@ -290,6 +292,90 @@ From us.
     ]);
   });
 
+  it('keeps raised and lowered digits and signs as such characters, and tells of letters that have none', async () => {
+    const up = (text: string) => new TextRun({ text, superScript: true });
+    const down = (text: string) => new TextRun({ text, subScript: true });
+    const imported = await made(
+      [
+        saying(
+          paragraph('x', up('2'), ' and 10', up('-(n+1)'), ', H', down('2'), 'O, CO', down('2'), ' on the 1', up('st'), footnote(1), '.'),
+          paragraph('A', down('max'), ', B', up('2a'), ' and C', up('2a')),
+        ),
+      ],
+      { footnotes: { 1: 'Below.' } },
+    );
+    assert.equal(meaning(imported), 'x² and 10⁻⁽ⁿ⁺¹⁾, H₂O, CO₂ on the 1st[^1].\n\nAmax, B2a and C2a');
+    assert.deepEqual(imported.told('Left out'), [
+      'Raised or lowered letters were put on the line: “max”, “2a”. Where that changes what they mean, say it in words.',
+    ]);
+  });
+
+  it('tells once what is not read: documents inside, small letters above others, signs and words of unknown kinds', async () => {
+    const run = (words: string) => `<w:r><w:t>${words}</w:t></w:r>`;
+    const ruby = `<w:r><w:ruby><w:rt>${run('ue')}</w:rt><w:rubyBase>${run('U')}</w:rubyBase></w:ruby></w:r>`;
+    const unread = '<w:altChunk/>'.repeat(3);
+    const cell = `<w:p>${run('Kept')}${ruby}${ruby}<w:r><w:sym w:font="Odd" w:char="F001"/></w:r><w:odd>${run('Unknown')}</w:odd><w:odder/></w:p>`;
+    const rows = [
+      ['No.', 'Criterion', 'What this means'],
+      ['1', CREWS],
+      ['4', MISSES, 'Told.'],
+    ].map((row) => row.map(rawParagraph));
+    rows[1]?.push(cell);
+    const imported = await Imported.from(wordPackage(unread + rawTable(rows)));
+    assert.equal(meaning(imported), 'Kept');
+    assert.deepEqual(imported.told('Left out'), [
+      'A document inside the document was left out. Open the file in Word, save it, and import again.',
+      'Words with small letters above them were left out. Write them one after the other, with the small ones in brackets.',
+      'A sign of the font “Odd” was left out. Put in the sign itself, or a word.',
+      'Words of a kind that is not read (“odd”) were left out: “Unknown”.',
+    ]);
+  });
+
+  it('tells of equations and diagrams that somebody put into a copy, whose fonts and colours are its own', async () => {
+    const looks = '<w:r><w:rPr><w:rFonts w:ascii="Papyrus"/><w:color w:val="FF0000"/></w:rPr><w:t>Kept</w:t></w:r>';
+    const math = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
+    const rows = [
+      ['No.', 'Criterion', 'What this means'],
+      ['1', CREWS],
+      ['4', MISSES, 'Told.'],
+    ].map((row) => row.map(rawParagraph));
+    rows[1]?.push(`<w:p>${looks}<m:oMath ${math}><m:r><m:t>x</m:t></m:r></m:oMath></w:p>`);
+    const styles = `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="N"><w:name w:val="${NOTE_STYLE}"/></w:style></w:styles>`;
+    const imported = await Imported.from(wordPackage(rawTable(rows), { 'word/styles.xml': styles }));
+    assert.deepEqual(imported.told('Left out'), ['An equation was left out. Put it in as a picture with alternative text.']);
+  });
+
+  it('keeps typed addresses as they are, where nothing else comes to life with them', async () => {
+    const imported = await made([
+      saying(
+        'See https://intranet.example/a?b=c&d#e, www.college.example (or http://a.example/b) and ana@example.org.',
+        'Not https://a.example/*b* or www.*b*.example, nor https://a.example/[b](c).',
+      ),
+    ]);
+    assert.equal(
+      meaning(imported).replace(/(?<!\n)\n(?!\n)/g, ' '),
+      [
+        'See https://intranet.example/a?b=c&d#e, www.college.example (or http://a.example/b) and ana@example.org.',
+        'Not https\\://a.example/\\*b\\* or www.\\*b\\*.example, nor https\\://a.example/\\[b]\\(c).',
+      ].join('\n\n'),
+    );
+  });
+
+  it('breaks no line inside the address of a link', async () => {
+    const address = `https://example.org/${'a folder/'.repeat(20)}the file.pdf`;
+    const imported = await made([saying(paragraph('See ', linkTo(address, 'the file'), ' and more words.'))]);
+    const [only] = remark().parse(meaning(imported)).children;
+    const link = only?.type === 'paragraph' ? only.children[1] : undefined;
+    assert.equal(link?.type === 'link' && decodeURI(link.url), address);
+  });
+
+  it('makes a list of paragraphs that begin with a typed bullet, and not of a single one', async () => {
+    const imported = await made([
+      saying('Two things:', '• One', '•\u00A0Two', paragraph('·  ', bold('Three'), ' more'), 'And:', '• alone', '•none', 'Sea·sons'),
+    ]);
+    assert.equal(meaning(imported), 'Two things:\n\n- One\n- Two\n- **Three** more\n\nAnd:\n\n• alone\n\n•none\n\nSea·sons');
+  });
+
   const MARKS = [
     '*not strong*',
     '**nor this**',
@@ -321,6 +407,9 @@ From us.
     '| no | table |',
     '    no code',
     '<https://no.example>',
+    'https://a.example/b',
+    'www.a.example',
+    'a@b.example',
     'snake_case_name and 2*3*4',
     'L&D & R&B',
     '$x$',

@@ -1,4 +1,4 @@
-import type { Delete, Emphasis, ListItem, Nodes, Parent, PhrasingContent, Root, Strong } from 'mdast';
+import type { Delete, Emphasis, List, ListItem, Nodes, Paragraph, Parent, PhrasingContent, Root, RootContent, Strong } from 'mdast';
 
 /** Latin words that are set in italics in citations, and are no emphasis. */
 const LATIN = /^(?:et\.? al\.?|ibid\.?|op\. ?cit\.?),?$/i;
@@ -25,7 +25,43 @@ function tidy(node: Nodes): void {
   if (node.type === 'tableCell') node.children = inOneLine(node.children);
   if (isPhrasing(parent))
     parent.children = trimmed(joined((parent.children as PhrasingContent[]).flatMap((child) => loosened(child, parent))), parent);
-  else parent.children = parent.children.filter((child) => !(child.type === 'paragraph' && child.children.length === 0));
+  else {
+    const kept = parent.children.filter((child) => !(child.type === 'paragraph' && child.children.length === 0));
+    parent.children = ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type) ? listed(kept) : kept;
+  }
+}
+
+/** Paragraphs in a row that somebody began with a typed bullet are a list; a single one is a paragraph. */
+function listed(nodes: readonly RootContent[]): RootContent[] {
+  const result: RootContent[] = [];
+  let items: Paragraph[] = [];
+  const close = () => {
+    result.push(...(items.length > 1 ? [listOf(items)] : items));
+    items = [];
+  };
+  for (const node of nodes) {
+    if (node.type === 'paragraph' && bulletOf(node) !== '') items.push(node);
+    else {
+      close();
+      result.push(node);
+    }
+  }
+  close();
+  return result;
+}
+
+function listOf(paragraphs: readonly Paragraph[]): List {
+  const children = paragraphs.map((paragraph): ListItem => {
+    const [first] = paragraph.children;
+    if (first?.type === 'text') first.value = first.value.slice(bulletOf(paragraph).length);
+    return { type: 'listItem', spread: false, children: [paragraph] };
+  });
+  return { type: 'list', ordered: false, spread: false, children };
+}
+
+/** The typed bullet that a paragraph begins with, and the blanks behind it. */
+function bulletOf({ children: [first] }: Paragraph): string {
+  return (first?.type === 'text' && /^[•·]\s+/.exec(first.value)?.[0]) || '';
 }
 
 /** What a cell of a Word document holds, on the one line that a cell of Markdown has: lines end with a tag there. */

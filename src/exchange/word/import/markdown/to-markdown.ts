@@ -109,12 +109,23 @@ function shiftHeadings(root: Root, by: number): void {
 
 const citation: WriteHandle = (node: { value: string }) => node.value;
 
+/**
+ * Addresses that are typed become links for GitHub, as they should. One with more escapes stays text: inside a link they would be
+ * signs of its address. An address is looked for between blanks, so that nothing else comes to life with it.
+ */
+const ADDRESS =
+  /(?<![^\s(])(?:https?\\:\/\/|www\\\.|[\w.+-]{1,99}\\@)[\w.-]{1,255}(?:[/?#][^\s\\<>()[\]*_~`]{0,400})?(?=[).,;:!?]{0,9}\s)/g;
+
 /** Text without the escapes that nothing needs: “L&D” is no character reference, and “a_b” no emphasis. */
-const text: WriteHandle = (node: Text, _parent, state, info) =>
-  state
+const text: WriteHandle = (node: Text, _parent, state, info) => {
+  const value = state
     .safe(node.value, info)
     .replace(/(?<!\\)((?:\\\\)*)\\&(?!#?[A-Za-z0-9]+;)/g, '$1&')
     .replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_');
+  // What stands beside the text, such as a mark, would be part of the address as well.
+  const [before, after] = [info.before.slice(-1), info.after.slice(0, 1)].map((sign) => (sign.trim() === '' ? ' ' : '*'));
+  return `${before}${value}${after}`.replace(ADDRESS, (address) => address.replace(/\\(?=[:.@])/, '')).slice(1, -1);
+};
 
 /** Paragraphs in lines that people can compare. */
 const paragraph: WriteHandle = (node: Paragraph, _parent, state, info) => {

@@ -1,8 +1,8 @@
 import type { SectionText } from '../../../../language/scaffold/document.js';
+import { markdownLine } from '../../../../language/scaffold/markdown-text.js';
 import { yamlInline } from '../../../../language/scaffold/scaffold-file.js';
 import type { Authored, WordDocument } from '../../read/types.js';
 import type { ImportPlan } from '../plan/types.js';
-import { plainMarkdown } from './plain-markdown.js';
 
 /** What the page about an import is made from. */
 export interface ReportRequest {
@@ -23,7 +23,7 @@ export function reportPage({ file, plan, document, sources }: ReportRequest): st
   const texts: SectionText[] = [
     section(
       'To decide',
-      plan.doubts.map(({ about, says }) => `**${plainMarkdown(about)}**: ${plainMarkdown(says)}`),
+      plan.doubts.map(({ about, says }) => `**${markdownLine(about)}**: ${markdownLine(says)}`),
     ),
     section(
       'Comments',
@@ -39,9 +39,9 @@ export function reportPage({ file, plan, document, sources }: ReportRequest): st
         ({ id, written }) => `\`${id}\`, cited as ${quoted(written)}. Its title and details are to be written into the register.`,
       ),
     ),
-    section('Criteria that the document says nothing about', plan.missing.map(plainMarkdown)),
+    section('Criteria that the document says nothing about', plan.missing.map(markdownLine)),
     ...unplaced(plan),
-    section('Left out', plan.leftOut.map(plainMarkdown)),
+    section('Left out', plan.leftOut.map(markdownLine)),
   ].filter(({ text }) => text !== '');
   if (texts.length === 0) return undefined;
   const title = `Imported from ${file}`;
@@ -49,7 +49,7 @@ export function reportPage({ file, plan, document, sources }: ReportRequest): st
   const front = `---\ntitle: ${yamlInline(title)}\ntype: page\nstatus: draft\n---`;
   const sections = texts.flatMap(({ title: name, text }) => [`## ${name}`, text]);
   const notes = plan.unplacedNotes === '' ? [] : [plan.unplacedNotes];
-  return `${[front, `# ${plainMarkdown(title)}`, opening, ...sections, ...notes].join('\n\n')}\n`;
+  return `${[front, `# ${markdownLine(title)}`, opening, ...sections, ...notes].join('\n\n')}\n`;
 }
 
 function section(title: string, items: readonly string[]): SectionText {
@@ -58,14 +58,14 @@ function section(title: string, items: readonly string[]): SectionText {
 
 /** “**12 Feedback culture**, Alex Morgan, 2026-03-04”. */
 function heading({ near, author, date }: Authored): string {
-  const place = near === '' ? '' : `**${plainMarkdown(near)}**, `;
-  return `${place}${plainMarkdown(author)}${date === undefined ? '' : `, ${date}`}`;
+  const place = near === '' ? '' : `**${markdownLine(near)}**, `;
+  return `${place}${markdownLine(author)}${date === undefined ? '' : `, ${date}`}`;
 }
 
 function commentWords({ about, text, resolved, isReply }: WordDocument['comments'][number]): string {
   const state = resolved ? ' (resolved)' : '';
   const on = isReply ? ', in reply' : about === '' ? '' : `, on ${quoted(about)}`;
-  return `${state}${on}: ${plainMarkdown(text)}`;
+  return `${state}${on}: ${markdownLine(text)}`;
 }
 
 function unplaced({ unplaced: texts }: ImportPlan): SectionText[] {
@@ -75,5 +75,5 @@ function unplaced({ unplaced: texts }: ImportPlan): SectionText[] {
 }
 
 function quoted(text: string): string {
-  return `“${plainMarkdown(text)}”`;
+  return `“${markdownLine(text)}”`;
 }
