@@ -125,7 +125,7 @@ describe('dmap import', function () {
     assert.equal(shown.code, 1);
     assert.match(
       shown.out,
-      /\n1 section reads otherwise in Word\. Nothing of that was taken over:\n\n[\s\S]*\n-Kept\.\n\+Kept otherwise\.\n[\s\S]*\nTake it over with “--accept all”, or one by one, as in “--accept crew-skills”\.\n/,
+      /\n1 section reads otherwise in Word\. Nothing of that was taken over:\n\n[\s\S]*\n-Kept\.\n\+Kept otherwise\.\n[\s\S]*\nTake it over with “--accept all”, or one by one, as in “--accept 1”\.\n/,
     );
     const filled = readFileSync(file, 'utf8');
     assert.equal(filled, mine.replace(/(## Why it matters\n\n).*/, '$1A reason.'));

@@ -41,7 +41,7 @@ export function overviewDocument(request: OverviewRequest): PlannedDocument {
   const whole = [opening, request.contents].filter((part) => part !== '').join('\n\n');
   const fields = { application: key, framework: framework.key };
   const { text } = scaffoldDocument({ path, type, title, fields, opening: whole, texts, ...closing }, { ...sources, framework });
-  return { path, criterion: undefined, texts, opening, footnotes, text };
+  return { path, criterion: undefined, texts, opening, isWhole: texts.length > 0, footnotes, text };
 }
 
 /** The title that a Word document gives itself, where it has one. */
