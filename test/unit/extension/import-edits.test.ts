@@ -76,6 +76,42 @@ describe('an import as changes of an editor', () => {
     assert.deepEqual(asked(file), [{ section: 'Scope' }, 'footnotes']);
   });
 
+  it('asks for a section that is new by its own title', () => {
+    const file = editsOf(BEFORE, BEFORE, `${BEFORE}\n## Costs\n\nNone.\n`);
+    assert.deepEqual(asked(file), [{ section: 'Costs' }]);
+    const two = BEFORE.replace('## Evidence', '## Proof').replace('All of it.', 'Most of it.');
+    assert.deepEqual(asked(editsOf(BEFORE, BEFORE, two)), [{ section: 'Scope' }, { section: 'Proof' }]);
+  });
+
+  it('asks for pictures and sources that go with what is taken over', () => {
+    const register = { path: 'sources.yml', before: 'a\nb\n', after: 'a\nb\nc\n' };
+    const { created, changed } = importEdits({
+      ...NOTHING,
+      created: [{ path: 'a.md', text: '' }],
+      changed: [{ path: 'sources.yml', before: 'a\n', after: 'a\nb\n' }],
+      accompanying: { created: [{ path: 'images/a.png', base64: '' }], register },
+    });
+    assert.deepEqual(
+      created.map(({ path, isAsked }) => [path, isAsked]),
+      [
+        ['a.md', false],
+        ['images/a.png', true],
+      ],
+    );
+    assert.deepEqual(
+      changed.map(({ before, edits }) => [before, edits.map(({ text, asks }) => [text, asks])]),
+      [
+        [
+          'a\n',
+          [
+            ['b\n', undefined],
+            ['c\n', 'sources'],
+          ],
+        ],
+      ],
+    );
+  });
+
   it('leaves ends of lines to the editor', () => {
     const before = BEFORE.replaceAll('\n', '\r\n');
     const { edits } = editsOf(before, before.replace('To be written.', 'Much\nof it.'), before.replace('To be written.', 'Much\nof it.'));
