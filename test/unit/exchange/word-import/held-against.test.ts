@@ -150,6 +150,14 @@ describe('a Word document held against guidance that is there', () => {
     assert.match(accepted(back), /\n\nOne three\nfour five six\nseven acht und nine\nten eleven twelve\.\n/);
   });
 
+  it('ends lines as the document does', async () => {
+    const files = listening('## What this means\n\nHear them.\n');
+    const ended = { ...files, 'listen.md': (files['listen.md'] ?? '').replaceAll('\n', '\r\n') };
+    const word = await wordFile([...LISTENING, heading(2, 'What this means'), 'Hear all.', 'And more.', ...SHARING]);
+    const { resolved } = await readIntoGarden(ended, word);
+    assert.match(resolved.waiting[0]?.accepted ?? '', /## What this means\r\n\r\nHear all\.\r\n\r\nAnd more\.\r\n$/);
+  });
+
   it('tells what is not in the Word document any more', async () => {
     const back = await held('## What this means\n\nHear them.\n\n## Local example\n\nBees.\n\n## Costs\n\nTo be written.\n', [MEANS]);
     assert.deepEqual(told(back), [
@@ -186,6 +194,13 @@ describe('a Word document held against guidance that is there', () => {
       const back = await readIntoGarden(introduced(`All of it.\n\n${LINKS}`), await copy('Most of it.'));
       assert.deepEqual(told(back), ['waits: garden.md: Introduction']);
       assert.ok(accepted(back).startsWith(`Most of it.\n\n${LINKS}\n\n## Scope\n\nGardens.\n`), accepted(back));
+    });
+
+    it('puts it above all sections where there is no title', async () => {
+      const files = introduced('');
+      const bare = { ...files, 'garden.md': (files['garden.md'] ?? '').replace('# A title\n\n', '') };
+      const back = await readIntoGarden(bare, await copy('Most of it.'));
+      assert.match(back.resolved.waiting[0]?.accepted ?? '', /\n---\n\nMost of it\.\n\n## Scope\n\nGardens\.\n$/);
     });
 
     it('does not miss the list of links in it', async () => {

@@ -86,14 +86,15 @@ function runsOf(old: readonly Placed[], fresh: readonly Block[]): Run[] {
 function pairsOf(removed: readonly Placed[], added: readonly Block[], fresh: Fresh): Map<number, Piece[]> {
   const result = new Map<number, Piece[]>();
   const [first, last] = [removed[0]?.index ?? 0, removed[removed.length - 1]?.index ?? -1];
-  // Where something silent stands among them, only as many as there were can each have its place.
+  // Where something silent stands among lists or quotations, what was two of them can be one now, behind it.
   const isPaired = added.length === removed.length || last - first + 1 === removed.length;
   let from = 0;
   let waiting: Piece[] = [];
   for (const block of added) {
-    const nth = isPaired
-      ? removed.findIndex((one, index) => index >= from && isOneKind(one, block) && areAlike(one.source, block.source))
-      : -1;
+    const nth =
+      isPaired || block.node.type === 'paragraph'
+        ? removed.findIndex((one, index) => index >= from && isOneKind(one, block) && areAlike(one.source, block.source))
+        : -1;
     const old = removed[nth];
     if (!old) waiting.push({ source: block.source, index: undefined });
     else {

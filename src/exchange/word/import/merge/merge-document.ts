@@ -87,10 +87,18 @@ class Merging {
     }
     return {
       ...{ path, criterion, before, added: this.added, changed: this.changed },
-      filled: filled === before ? before : this.notes.addedTo(filled),
-      accepted: accepted === before ? before : this.notes.addedTo(accepted),
+      filled: this.finished(filled),
+      accepted: this.finished(accepted),
       absent: absent.filter((title) => !this.renamed.includes(title)),
     };
+  }
+
+  /** A text with its notes, and with lines that end as those of the document do. */
+  private finished(text: string): string {
+    const before = this.context.text;
+    if (text === before) return before;
+    const whole = this.notes.addedTo(text);
+    return before.includes('\r\n') && !/(?<!\r)\n/.test(before) ? whole.replace(/\r?\n/g, '\r\n') : whole;
   }
 
   /** The text with a section filled that is left to be written; undefined where it is not. */
@@ -133,16 +141,15 @@ class Merging {
     if (this.planned.opening === '') return text;
     const document = this.read(text);
     const title = document.headings.find(({ depth }) => depth === 1);
-    const first = document.headings.find(
-      ({ depth, start }) => depth <= 2 && start >= (title?.end ?? 0) && title !== undefined && start !== title.start,
-    );
-    const start = title?.end ?? document.blocks[0]?.start ?? text.length;
+    const first = document.headings.find((one) => one.depth <= 2 && one !== title && one.start >= (title?.end ?? 0));
+    const start = title?.end ?? document.root.children.find(({ type }) => type === 'yaml')?.position?.end.offset ?? 0;
     const fresh = this.freshOf(this.notes.relabelled(this.planned.opening));
     const contents = contentsIn(document.blocks, fresh.blocks, this.context.isGuidance);
     const body = stretchOf(document, start, first?.start ?? text.length, (at) => contents.has(at));
     const next = mergeBlocks(body, fresh);
-    if (next !== undefined) this.changed.push(INTRODUCTION);
-    return next ?? text;
+    if (next === undefined) return text;
+    this.changed.push(INTRODUCTION);
+    return start === 0 ? next.trimStart() : next;
   }
 
   private absent({ headings }: ReadMarkdown): string[] {
