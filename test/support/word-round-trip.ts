@@ -65,13 +65,16 @@ async function heldAgainst(
 }
 
 /** What an import would do, a line each; nothing where the guidance says all of it already. */
-export function told({ resolved: { created, changed, waiting, sources }, plan: { doubts, unplaced, leftOut } }: ReadBack): string[] {
+export function told({
+  resolved: { created, changed, waiting, sources, doubts: absent },
+  plan: { doubts, unplaced, leftOut },
+}: ReadBack): string[] {
   return [
     ...created.map(({ path }) => `creates ${path}`),
     ...changed.map(({ path }) => `changes ${path}`),
     ...waiting.map((one) => `waits: ${one.path}: ${one.changed.join('; ')}`),
     ...sources.map((source) => `proposes the source ${source}`),
-    ...doubts.map(({ about, says }) => `to decide: ${about}: ${says}`),
+    ...[...doubts, ...absent].map(({ about, says }) => `to decide: ${about}: ${says}`),
     ...unplaced.map(({ text }) => `belongs nowhere: ${text}`),
     ...leftOut,
   ];

@@ -6,7 +6,7 @@ import type { ImportOptions } from '../import/options.js';
 import { outcomeOf } from '../import/plan.js';
 import { readWordFile } from '../import/read-file.js';
 import { showImport } from '../import/show-import.js';
-import { assertFree, writeImport } from '../import/write-import.js';
+import { writeImport } from '../import/write-import.js';
 import { loadReadable } from '../load-readable.js';
 import { openOptions } from '../open-options.js';
 import { rootOf } from '../roots.js';
@@ -40,9 +40,7 @@ async function run(
   const dryRun = options.dryRun === true;
   const outcome = { ...(await outcomeOf({ root, file, document, snapshot, today: workspace.today, options })), dryRun };
   throwIfCancelled();
-  // What would be refused is refused in a dry run too: programs write what it says.
-  if (dryRun) assertFree(root, outcome.resolved.created);
-  else writeImport(root, outcome.resolved);
+  if (!dryRun) writeImport(root, outcome.resolved);
   if (options.format === 'json') terminal.out(importJson(outcome));
   else {
     showImport(outcome, terminal);

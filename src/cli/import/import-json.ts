@@ -18,6 +18,10 @@ export function importJson({ file, plan, document, resolved, criteria, report, r
       after: accepted,
       sections: changed,
     })),
+    accompanying: {
+      created: resolved.accompanying.created.map(createdJson),
+      register: resolved.accompanying.register ?? null,
+    },
     doubts: plan.doubts,
     missing: plan.missing,
     leftOut: plan.leftOut,

@@ -47,7 +47,7 @@ export async function outcomeOf(job: ImportJob): Promise<Omit<ImportOutcome, 'dr
   assertStanding(key, job);
   const framework = snapshot.application(key)?.framework ?? frameworkFor(options.framework, snapshot.frameworks);
   const folder = options.folder === undefined ? key : placeInRoot(root, options.folder);
-  const plan = planImport({
+  const planned = planImport({
     document,
     key,
     title: options.title,
@@ -57,20 +57,24 @@ export async function outcomeOf(job: ImportJob): Promise<Omit<ImportOutcome, 'dr
     snapshot,
     today,
   });
-  if (!plan) throw new UsageError(noCriteria(file, framework));
-  const resolved = resolveImport(plan, {
+  if (!planned) throw new UsageError(noCriteria(file, framework));
+  const resolved = resolveImport(planned, {
     snapshot,
     parser: await loadParser(options.parser),
     textOf: (path) => textOf(root, path),
     application: snapshot.application(key),
     isAccepted: acceptedBy(options.accept ?? [], framework),
   });
+  // What has to be decided is told in one place, whichever step found it.
+  const plan = { ...planned, doubts: [...planned.doubts, ...resolved.doubts] };
   const report = reportOf(plan, resolved, job);
   const created = report?.isNew ? [...resolved.created, report] : resolved.created;
-  // A dry run, too, says what is in the way.
+  // A dry run, too, says what is in the way: programs write what it says.
   assertFree(root, created);
-  const criteria = elementsOf(framework, 'criterion').length;
-  return { root, file: basename(file), plan, document, resolved: { ...resolved, created }, criteria, report: report?.path };
+  const criteria = elementsOf(framework, 'criterion');
+  const numbers = new Map(criteria.flatMap(({ key: of, number }) => (number === undefined ? [] : [[of, number] as const])));
+  const all = { ...resolved, created };
+  return { root, file: basename(file), plan, document, resolved: all, numbers, criteria: criteria.length, report: report?.path };
 }
 
 function keyFor(name: string): string {

@@ -14,6 +14,8 @@ export interface ImportOutcome {
   readonly plan: ImportPlan;
   readonly document: WordDocument;
   readonly resolved: ResolvedImport;
+  /** The numbers of criteria, by their keys. */
+  readonly numbers: ReadonlyMap<string, string>;
   /** How many criteria the framework has. */
   readonly criteria: number;
   /** The page that lists everything, where there is one. */
@@ -33,9 +35,14 @@ export function showImport(outcome: ImportOutcome, terminal: Terminal): void {
   if (created.length > 0) terminal.out(`\n${dryRun ? 'Would write' : 'Wrote'} ${count(created.length, 'new file')}:\n${listed(created)}`);
   if (changed.length > 0) terminal.out(`\n${dryRun ? 'Would change' : 'Changed'} ${count(changed.length, 'file')}:\n${listed(changed)}`);
   if (created.length === 0 && changed.length === 0 && resolved.waiting.length === 0)
-    terminal.out('\nNothing to write: the guidance says all this already.\n');
+    terminal.out(isAllSaid(outcome) ? '\nNothing to write: the guidance says all this already.\n' : '\nNothing to write.\n');
   if (plan.doubts.length > 0) terminal.out(`\n${toDecide(outcome, terminal)}`);
   if (resolved.waiting.length > 0) terminal.out(`\n${waiting(outcome, terminal)}`);
+}
+
+/** Whether nothing of the document is left to a person. */
+function isAllSaid({ plan, document }: ImportOutcome): boolean {
+  return plan.doubts.length + plan.unplaced.length + document.comments.length === 0;
 }
 
 function found({ file, plan, document, resolved, criteria }: ImportOutcome): string {
@@ -62,10 +69,12 @@ function toDecide({ plan, report, root, dryRun }: ImportOutcome, { width }: Term
   return `To decide${where}:\n${lines.join('')}${more}`;
 }
 
-function waiting({ resolved, root }: ImportOutcome, terminal: Terminal): string {
+function waiting({ resolved, root, numbers }: ImportOutcome, terminal: Terminal): string {
   const changes = resolved.waiting.map(({ path, filled, accepted }) => ({ path, before: filled, after: accepted }));
   const sections = resolved.waiting.reduce((sum, { changed }) => sum + changed.length, 0);
-  const names = resolved.waiting.map(({ criterion }) => criterion ?? 'overview').join(',');
+  const names = resolved.waiting
+    .map(({ criterion }) => (criterion === undefined ? 'overview' : (numbers.get(criterion) ?? criterion)))
+    .join(',');
   const head = `${count(sections, 'section reads', 'sections read')} otherwise in Word. Nothing of that was taken over:`;
   const diff = diffOf(changes, (path) => fromHere(join(root, path)), terminal);
   return `${head}\n\n${diff}\nTake it over with “--accept all”, or one by one, as in “--accept ${names}”.\n`;

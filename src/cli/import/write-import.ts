@@ -1,5 +1,5 @@
-import { lstatSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, lstatSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { ChangedFile, CreatedFile, ResolvedImport } from '../../exchange/word/import/merge/resolve-import.js';
 import { UsageError } from '../../index.js';
 import { decode } from '../../platform/node/read-file.js';
@@ -16,6 +16,8 @@ export function writeImport(root: string, { created, changed }: Pick<ResolvedImp
   try {
     for (const { path, content } of created) {
       const file = join(root, path);
+      // Also where only the folder could be made and not the file.
+      undo.push(...missingFolders(file).map((folder) => () => rmdirSync(folder)));
       createFile(file, content);
       undo.push(() => rmSync(file, { force: true }));
     }
@@ -24,6 +26,12 @@ export function writeImport(root: string, { created, changed }: Pick<ResolvedImp
     takeBack(undo);
     throw error;
   }
+}
+
+/** The folders on the way to a file that are not there yet, the outermost first. */
+function missingFolders(file: string): string[] {
+  const folder = dirname(file);
+  return existsSync(folder) ? [] : [...missingFolders(folder), folder];
 }
 
 /** Takes back what was done, the last first; a step that cannot be taken back keeps none of the others from it. */

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { ImportResult } from '../../exchange/word/import/import-result.js';
+import type { ImportedText, ImportResult } from '../../exchange/word/import/import-result.js';
 
 /** A place in a text, counted from 0 as the editor does. */
 export interface Place {
@@ -12,8 +12,8 @@ export interface ImportEdit {
   readonly start: Place;
   readonly end: Place;
   readonly text: string;
-  /** What a person has to agree to: a section by its title, or the footnotes; undefined where nobody needs to. */
-  readonly asks: { readonly section: string } | 'footnotes' | undefined;
+  /** What a person has to agree to: a section by its title, the footnotes, or works of the register; undefined where nobody needs to. */
+  readonly asks: { readonly section: string } | 'footnotes' | 'sources' | undefined;
 }
 
 /** The changes of a file, in order, none over another. */
@@ -26,7 +26,12 @@ export interface ImportedFile {
 
 /** What an import does, as an editor does it. */
 export interface ImportEdits {
-  readonly created: readonly { readonly path: string; readonly contents: Uint8Array }[];
+  readonly created: readonly {
+    readonly path: string;
+    readonly contents: Uint8Array;
+    /** Whether it goes with what a person has to agree to. */
+    readonly isAsked: boolean;
+  }[];
   readonly changed: readonly ImportedFile[];
 }
 
@@ -34,21 +39,30 @@ export interface ImportEdits {
  * Turns what the command would do into changes of files.
  * @throws Error where a path leads out of the guidance folder
  */
-export function importEdits({ created, changed, waiting }: Pick<ImportResult, 'created' | 'changed' | 'waiting'>): ImportEdits {
-  for (const { path } of [...created, ...changed, ...waiting]) assertInside(path);
-  const held = new Map(waiting.map((text) => [text.path, text]));
+export function importEdits({
+  created,
+  changed,
+  waiting,
+  accompanying,
+}: Pick<ImportResult, 'created' | 'changed' | 'waiting' | 'accompanying'>): ImportEdits {
+  const { register } = accompanying;
+  const asked: readonly ImportedText[] = register ? [...waiting, register] : waiting;
+  for (const { path } of [...created, ...accompanying.created, ...changed, ...asked]) assertInside(path);
+  const held = new Map(asked.map((text) => [text.path, text]));
   const filled = new Map(changed.map((text) => [text.path, text]));
   const paths = [...new Set([...filled.keys(), ...held.keys()])];
   return {
-    created: created.map((file) => ({
+    created: [...created, ...accompanying.created].map((file) => ({
       path: file.path,
       contents: 'text' in file ? new TextEncoder().encode(file.text) : bytesOf(file.base64),
+      isAsked: accompanying.created.includes(file),
     })),
     changed: paths.map((path) => {
-      const [now, asked] = [filled.get(path), held.get(path)];
-      const before = now?.before ?? asked?.before ?? '';
+      const [now, then] = [filled.get(path), held.get(path)];
+      const before = now?.before ?? then?.before ?? '';
       const after = now?.after ?? before;
-      return { path, before, edits: editsOf(before, after, asked?.after ?? after) };
+      const edits = editsOf(before, after, then?.after ?? after);
+      return { path, before, edits: path === register?.path ? edits.map((edit) => ({ ...edit, asks: edit.asks && 'sources' })) : edits };
     }),
   };
 }
@@ -170,21 +184,26 @@ function isInTheWay({ newStart, newEnd }: Hunk, { start, end }: Asked): boolean 
 
 function isOneSection(one: Asked, next: Asked, middle: readonly string[], filling: readonly Hunk[]): boolean {
   if (isFootnotes(next) || filling.some(({ newStart, newEnd }) => newEnd > one.end && newStart < next.start)) return false;
-  return (
-    !middle.slice(one.end, next.start).some((line) => HEADING.test(line)) && !next.hunks.some(({ lines }) => HEADING.test(lines[0] ?? ''))
-  );
+  return !middle.slice(one.end, next.start).some((line) => HEADING.test(line)) && !next.hunks.some((hunk) => HEADING.test(firstLine(hunk)));
 }
 
 const HEADING = /^#{1,6}\s+(.*?)(?:\s+#+)?\s*$/;
 const FOOTNOTE = /^\[\^[^\]]+\]:/;
 
+/** The first line of what comes in that says anything. */
+function firstLine(hunk: Hunk | undefined): string {
+  return hunk?.lines.find((line) => line.trim() !== '') ?? '';
+}
+
 function isFootnotes({ hunks }: Asked): boolean {
-  const first = hunks[0]?.lines.find((line) => line.trim() !== '');
-  return first !== undefined && FOOTNOTE.test(first);
+  return FOOTNOTE.test(firstLine(hunks[0]));
 }
 
 function asksOf(asked: Asked, middle: readonly string[]): ImportEdit['asks'] {
   if (isFootnotes(asked)) return 'footnotes';
+  // A section that is new, or has another title, begins with its own heading.
+  const own = asked.hunks.length === 1 ? HEADING.exec(firstLine(asked.hunks[0]))?.[1] : undefined;
+  if (own !== undefined) return { section: own };
   const heading = middle
     .slice(0, asked.start)
     .reverse()

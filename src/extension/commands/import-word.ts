@@ -40,7 +40,9 @@ export async function importWord(extension: Extension, about?: unknown): Promise
   const edits = importEdits(result);
   if (edits.created.length + edits.changed.length === 0) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('Nothing to import from “{0}”: the guidance says all this already.', result.file),
+      isAllSaid(result)
+        ? vscode.l10n.t('Nothing to import from “{0}”: the guidance says all this already.', result.file)
+        : vscode.l10n.t('Nothing to import from “{0}”.', result.file),
     );
     return;
   }
@@ -51,6 +53,11 @@ export async function importWord(extension: Extension, about?: unknown): Promise
   await openIfThere(answers.root, result.overview);
   // The command is done; what comes next is up to the user.
   void tell(answers.root, result).then(undefined, tellError);
+}
+
+/** Whether nothing of the document is left to a person. */
+function isAllSaid({ doubts, comments }: ImportResult): boolean {
+  return doubts.length + comments.length === 0;
 }
 
 function ask(guidance: Guidance, file: vscode.Uri | undefined): Promise<Answers | undefined> {
@@ -169,7 +176,8 @@ async function plan(command: CommandRunner, root: string, file: vscode.Uri, answ
  */
 async function apply(root: string, { file, waiting }: ImportResult, { created, changed }: ImportEdits): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
-  for (const { path, contents } of created) edit.createFile(fileIn(root, path), { overwrite: false, contents });
+  for (const { path, contents, isAsked } of created)
+    edit.createFile(fileIn(root, path), { overwrite: false, contents }, isAsked ? metadataOf('pictures', path) : undefined);
   for (const { path, before, edits } of changed) {
     const document = await vscode.workspace.openTextDocument(fileIn(root, path));
     if (!isSameText(document.getText(), before))
@@ -201,12 +209,15 @@ async function apply(root: string, { file, waiting }: ImportResult, { created, c
   return false;
 }
 
-function metadataOf(asks: NonNullable<ImportEdit['asks']>, path: string): vscode.WorkspaceEditEntryMetadata {
-  const label =
-    asks === 'footnotes'
-      ? vscode.l10n.t('Footnotes of what is taken over')
-      : vscode.l10n.t('“{0}” reads otherwise in Word', asks.section || path);
-  return { needsConfirmation: true, label, description: path };
+function metadataOf(asks: NonNullable<ImportEdit['asks']> | 'pictures', path: string): vscode.WorkspaceEditEntryMetadata {
+  return { needsConfirmation: true, label: labelOf(asks, path), description: path };
+}
+
+function labelOf(asks: NonNullable<ImportEdit['asks']> | 'pictures', path: string): string {
+  if (asks === 'footnotes') return vscode.l10n.t('Footnotes of what is taken over');
+  if (asks === 'pictures') return vscode.l10n.t('Pictures of what is taken over');
+  if (asks === 'sources') return vscode.l10n.t('Sources of what is taken over');
+  return vscode.l10n.t('“{0}” reads otherwise in Word', asks.section || path);
 }
 
 async function openIfThere(root: string, path: string | null): Promise<void> {

@@ -1,7 +1,9 @@
 import { strict as assert } from 'node:assert';
-import { existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
+import { writeImport } from '../../../src/cli/import/write-import.js';
+import type { ImportResult } from '../../../src/exchange/word/import/import-result.js';
 import { copyOf, filesIn, importing, inProcess, removeImports } from '../../support/importing.js';
 import { bold, footnote, heading, paragraph, picture, table, wordFile } from '../../support/word-documents.js';
 import { mainPart, rawParagraph, rawTable, wordPackage } from '../../support/word-package.js';
@@ -125,7 +127,7 @@ describe('dmap import', function () {
     assert.equal(shown.code, 1);
     assert.match(
       shown.out,
-      /\n1 section reads otherwise in Word\. Nothing of that was taken over:\n\n[\s\S]*\n-Kept\.\n\+Kept otherwise\.\n[\s\S]*\nTake it over with “--accept all”, or one by one, as in “--accept crew-skills”\.\n/,
+      /\n1 section reads otherwise in Word\. Nothing of that was taken over:\n\n[\s\S]*\n-Kept\.\n\+Kept otherwise\.\n[\s\S]*\nTake it over with “--accept all”, or one by one, as in “--accept 1”\.\n/,
     );
     const filled = readFileSync(file, 'utf8');
     assert.equal(filled, mine.replace(/(## Why it matters\n\n).*/, '$1A reason.'));
@@ -137,6 +139,58 @@ describe('dmap import', function () {
     assert.match(text, /- Which skill do we miss\?/);
     assert.equal((await inProcess('lint', root, '--no-cache', '--quiet')).code, 0);
     assert.match((await importing(root, changed, '--update')).out, /Nothing to write/);
+  });
+
+  it('has sections that are new wait, and shows programs what goes with them', async () => {
+    const root = copyOf();
+    assert.equal((await importing(root, await draft())).code, 0);
+    const before = filesIn(root);
+    const more = await wordFile([
+      heading(1, 'Scope'),
+      paragraph('For all (Newby, 2021).'),
+      heading(1, 'History'),
+      paragraph('Boats come first (Elder, 1999).'),
+      paragraph(picture('A dinghy')),
+      table(HEAD, ['1', CREWS, '', 'A reason.'], ['4', MISSES, 'Told.', '']),
+    ]);
+    const { code, out } = await importing(root, more, '--update', '--dry-run', '--format', 'json');
+    assert.equal(code, 1);
+    const would = JSON.parse(out) as ImportResult;
+    assert.deepEqual([would.changed, would.created.filter(({ path }) => path.includes('images/')), would.sources], [[], [], []]);
+    assert.deepEqual(
+      would.waiting.map(({ path, sections }) => [path, sections]),
+      [['boats/index.md', ['History']]],
+    );
+    const { created, register } = would.accompanying;
+    assert.equal(register?.before, before['sources.yml']);
+    assert.match(register?.after ?? '', /id: elder-1999/);
+    assert.deepEqual(
+      created.map(({ path }) => path.replace(/-[0-9a-f]{8}/, '')),
+      ['boats/images/overview.png'],
+    );
+    assert.equal((await importing(root, more, '--update', '--accept', 'overview')).code, 0);
+    const after = filesIn(root);
+    assert.equal(after['sources.yml'], register?.after);
+    assert.equal(after['boats/index.md'], would.waiting[0]?.after);
+    assert.ok(existsSync(join(root, created[0]?.path ?? '')));
+    assert.match(after['boats/index.md'] ?? '', /\n## History\n\nBoats come first \[@elder-1999\]\.\n\n!\[A dinghy\]\(images\/overview-/);
+  });
+
+  it('does not say that all is said where something is left to decide', async () => {
+    const root = copyOf();
+    const doubtful = await wordFile([table(HEAD, ['1', CREWS, 'Kept.', ''], ['4', MISSES, paragraph(picture('')), ''])]);
+    assert.equal((await importing(root, doubtful)).code, 0);
+    const again = await importing(root, doubtful, '--update');
+    assert.match(again.out, /\n\nNothing to write\.\n\nTo decide/);
+  });
+
+  it('leaves no folder behind where it could not write all', () => {
+    const root = copyOf();
+    const before = readdirSync(root, { recursive: true }).sort();
+    const created = [{ path: 'boats/images/a.png', content: 'a' }];
+    const changed = [{ path: 'sources.yml', before: 'something else', after: '' }];
+    assert.throws(() => writeImport(root, { created, changed }), /was changed by somebody since it was read/);
+    assert.deepEqual(readdirSync(root, { recursive: true }).sort(), before);
   });
 
   it('sees that a footnote says something else, although all around it is the same', async () => {

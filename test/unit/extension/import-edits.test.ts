@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type ImportedFile, importEdits, isSameText } from '../../../src/extension/commands/import-edits.js';
 import { runs } from '../../support/property.js';
 
-const NOTHING = { created: [], changed: [], waiting: [] };
+const NOTHING = { created: [], changed: [], waiting: [], accompanying: { created: [], register: null } };
 
 /** The edits of one file from its three texts: as it is, with what is filled, and with what is taken over. */
 function editsOf(before: string, filled: string, accepted: string): ImportedFile {
@@ -58,7 +58,7 @@ describe('an import as changes of an editor', () => {
       FILLED,
     );
     assert.equal(
-      edited(file, ({ asks }) => asks === undefined || (asks !== 'footnotes' && asks.section === 'Scope')),
+      edited(file, ({ asks }) => asks === undefined || (typeof asks === 'object' && asks.section === 'Scope')),
       FILLED.replace('All of it.', 'Most of it.'),
     );
   });
@@ -74,6 +74,42 @@ describe('an import as changes of an editor', () => {
   it('asks for footnotes by themselves', () => {
     const file = editsOf(BEFORE, BEFORE, `${BEFORE.replace('All of it.', 'Most of it.[^word-1]')}\n[^word-1]: Always.\n`);
     assert.deepEqual(asked(file), [{ section: 'Scope' }, 'footnotes']);
+  });
+
+  it('asks for a section that is new by its own title', () => {
+    const file = editsOf(BEFORE, BEFORE, `${BEFORE}\n## Costs\n\nNone.\n`);
+    assert.deepEqual(asked(file), [{ section: 'Costs' }]);
+    const two = BEFORE.replace('## Evidence', '## Proof').replace('All of it.', 'Most of it.');
+    assert.deepEqual(asked(editsOf(BEFORE, BEFORE, two)), [{ section: 'Scope' }, { section: 'Proof' }]);
+  });
+
+  it('asks for pictures and sources that go with what is taken over', () => {
+    const register = { path: 'sources.yml', before: 'a\nb\n', after: 'a\nb\nc\n' };
+    const { created, changed } = importEdits({
+      ...NOTHING,
+      created: [{ path: 'a.md', text: '' }],
+      changed: [{ path: 'sources.yml', before: 'a\n', after: 'a\nb\n' }],
+      accompanying: { created: [{ path: 'images/a.png', base64: '' }], register },
+    });
+    assert.deepEqual(
+      created.map(({ path, isAsked }) => [path, isAsked]),
+      [
+        ['a.md', false],
+        ['images/a.png', true],
+      ],
+    );
+    assert.deepEqual(
+      changed.map(({ before, edits }) => [before, edits.map(({ text, asks }) => [text, asks])]),
+      [
+        [
+          'a\n',
+          [
+            ['b\n', undefined],
+            ['c\n', 'sources'],
+          ],
+        ],
+      ],
+    );
   });
 
   it('leaves ends of lines to the editor', () => {

@@ -10,15 +10,20 @@ export interface ImportResult {
   readonly overview: string | null;
   /** New files, with their text, or with their bytes in base64. */
   readonly created: readonly ({ readonly path: string } & ({ readonly text: string } | { readonly base64: string }))[];
-  /** What is changed without asking: what was empty is filled, and nothing that somebody wrote is touched. */
+  /** What is changed without asking: what was left to be written is filled, and nothing that somebody wrote is touched. */
   readonly changed: readonly ImportedText[];
   /** What is changed only where somebody says so; `before` is the text with what is filled without asking. */
   readonly waiting: readonly (ImportedText & {
     /** The key of the criterion; null for the application’s own document. */
     readonly criterion: string | null;
-    /** The titles of the sections that read otherwise. */
+    /** The titles of the sections that read otherwise or are new. */
     readonly sections: readonly string[];
   })[];
+  /**
+   * What goes with what is waiting, and is of no use without it: pictures, and the register with the works that it cites; its `before`
+   * is the register with the works of what is written without asking.
+   */
+  readonly accompanying: { readonly created: ImportResult['created']; readonly register: ImportedText | null };
   readonly doubts: readonly { readonly about: string; readonly says: string }[];
   /** The names of the criteria that the document says nothing about. */
   readonly missing: readonly string[];

@@ -1,10 +1,14 @@
-import { headingNamed } from '../../../../core/coverage/section-states.js';
-import type { DocumentFacts } from '../../../../core/facts/types.js';
+import { sectionKey } from '../../../../core/coverage/section-states.js';
+import type { Heading } from '../../../../core/facts/types.js';
 import type { MarkdownParser } from '../../../../core/markdown/parser.js';
-import { applyEdits, type TextEdit } from '../../../../core/text/range.js';
 import { markdownText } from '../../../../language/scaffold/scaffold-file.js';
 import type { PlannedDocument } from '../plan/types.js';
-import { definitionsIn, mergeBlocks } from './merge-blocks.js';
+import { contentsIn } from './contents.js';
+import { type HeldSection, headingsFor, heldSections, holds } from './find-sections.js';
+import { type Fresh, mergeBlocks, type Stretch } from './merge-blocks.js';
+import { NewNotes } from './new-notes.js';
+import { isUnwritten } from './placeholders.js';
+import { isDefinition, type ReadMarkdown, readMarkdown } from './read-markdown.js';
 
 /** What a Word document would change in a document that is there. */
 export interface MergedDocument {
@@ -12,98 +16,181 @@ export interface MergedDocument {
   readonly criterion: string | undefined;
   /** The text as it is. */
   readonly before: string;
-  /** The text with what was empty filled and what was absent added: nothing that somebody wrote is touched. */
+  /** The text with what was left to be written filled: nothing that somebody wrote is touched. */
   readonly filled: string;
-  /** The text with the changed sections taken over as well. */
+  /** The text with what reads otherwise taken over as well. */
   readonly accepted: string;
-  /** The titles of the sections that were empty or absent. */
+  /** The titles of the sections that were left to be written. */
   readonly added: readonly string[];
-  /** The titles of the sections that read otherwise in the Word document. */
+  /** The titles of the sections that read otherwise in the Word document, or are only there. */
   readonly changed: readonly string[];
+  /** The titles of the sections that say something and that the Word document does not have. */
+  readonly absent: readonly string[];
 }
 
-/**
- * Holds what a Word document says against a document that is there, section by section.
- * @param facts of the document that is there
- * @param text its text
- */
-export function mergeDocument(planned: PlannedDocument, facts: DocumentFacts, text: string, parser: MarkdownParser): MergedDocument {
-  const additions: TextEdit[] = [];
-  const changes: TextEdit[] = [];
-  const added: string[] = [];
-  const changed: string[] = [];
-  const appended: string[] = [];
-  const notes = newNotes(planned, text);
-  const own = definitionsIn(text, parser);
-  for (const section of planned.texts) {
-    const after = notes.relabelled(section.text);
-    const heading = facts.headings[headingNamed(facts, section.title)];
-    if (!heading) {
-      added.push(section.title);
-      appended.push(`## ${markdownText(section.title)}\n\n${after}`);
-      continue;
-    }
-    const before = withoutDefinitions(text.slice(heading.end, heading.sectionEnd));
-    const merged = heading.filled
-      ? mergeBlocks({ text: before, definitions: own }, { text: after, definitions: notes.definitions() }, parser)
-      : after;
-    if (merged === undefined) continue;
-    const edit = bodyEdit(text, heading.end, heading.end + before.length, merged);
-    (heading.filled ? changed : added).push(section.title);
-    (heading.filled ? changes : additions).push(edit);
+/** What a document that is there is known by. */
+export interface MergeContext {
+  readonly text: string;
+  readonly parser: MarkdownParser;
+  /** What its sections have where they are to be written. */
+  readonly placeholders: ReadonlySet<string>;
+  /** Whether an address leads to guidance on a criterion. */
+  readonly isGuidance: (url: string) => boolean;
+}
+
+/** What stands before the first section, as it is told. */
+const INTRODUCTION = 'Introduction';
+
+/** Holds what a Word document says against a document that is there, section by section. */
+export function mergeDocument(planned: PlannedDocument, context: MergeContext): MergedDocument {
+  return new Merging(planned, context).merged();
+}
+
+class Merging {
+  private readonly notes: NewNotes;
+  private readonly sections: readonly HeldSection[];
+  private readonly added: string[] = [];
+  private readonly changed: string[] = [];
+  private readonly renamed: string[] = [];
+  private readonly definitions: string;
+
+  constructor(
+    private readonly planned: PlannedDocument,
+    private readonly context: MergeContext,
+  ) {
+    const { text, parser } = context;
+    const document = readMarkdown(text, parser);
+    this.notes = new NewNotes(planned.footnotes, text, document.notes, parser);
+    this.definitions = [document.definitions, this.notes.definitions].filter((one) => one !== '').join('\n\n');
+    const texts = planned.texts.map(({ title, text: body }) => ({ title, text: this.notes.relabelled(body) }));
+    this.sections = heldSections(texts, document, parser);
   }
-  const end = { start: text.length, end: text.length, text: behind(text, appended) };
-  const base = appended.length > 0 ? [...additions, end] : additions;
-  const definitions = notes.definitions();
-  return {
-    path: planned.path,
-    criterion: planned.criterion,
-    before: text,
-    filled: withNotes(applyEdits(text, base).text, added.length > 0 ? definitions : ''),
-    accepted: withNotes(applyEdits(text, [...base, ...changes]).text, added.length + changed.length > 0 ? definitions : ''),
-    added,
-    changed,
-  };
-}
 
-/** The text of a section in the place of another, with an empty line on both sides. */
-function bodyEdit(text: string, start: number, end: number, body: string): TextEdit {
-  const isLast = text.slice(end).trim() === '';
-  return { start, end: isLast ? text.length : end, text: `\n\n${body}\n${isLast ? '' : '\n'}` };
-}
+  /** One after the other, each in the text that the one before has left: none can be in another’s way. */
+  merged(): MergedDocument {
+    const { path, criterion } = this.planned;
+    const before = this.context.text;
+    const absent = this.absent(this.read(before));
+    let filled = before;
+    const waiting: HeldSection[] = [];
+    for (const section of this.sections) {
+      const next = this.filled(filled, section);
+      if (next === undefined) waiting.push(section);
+      else this.added.push(section.title);
+      filled = next ?? filled;
+    }
+    let accepted = this.withOpening(filled);
+    for (const section of waiting) {
+      const next = this.taken(accepted, section);
+      if (next !== undefined) this.changed.push(section.title);
+      accepted = next ?? accepted;
+    }
+    return {
+      ...{ path, criterion, before, added: this.added, changed: this.changed },
+      filled: this.finished(filled),
+      accepted: this.finished(accepted),
+      absent: absent.filter((title) => !this.renamed.includes(title)),
+    };
+  }
 
-function behind(text: string, blocks: readonly string[]): string {
-  return blocks.map((block, index) => `${index === 0 && !text.endsWith('\n') ? '\n' : ''}\n${block}\n`).join('');
-}
+  /** A text with its notes, and with lines that end as those of the document do. */
+  private finished(text: string): string {
+    const before = this.context.text;
+    if (text === before) return before;
+    const whole = this.notes.addedTo(text);
+    return before.includes('\r\n') && !/(?<!\r)\n/.test(before) ? whole.replace(/\r?\n/g, '\r\n') : whole;
+  }
 
-/** Footnotes stand at the end of a document, which belongs to no section. */
-function withoutDefinitions(body: string): string {
-  const at = body.search(/^\[(?:\^[^\]\s]+|[^\]\n]+)\]:/m);
-  return at < 0 ? body : body.slice(0, at);
-}
+  /** The text with a section filled that is left to be written; undefined where it is not. */
+  private filled(text: string, section: HeldSection): string | undefined {
+    const document = this.read(text);
+    const heading = headingsFor(this.sections, document).get(section);
+    if (!heading) return undefined;
+    const body = stretchOf(document, heading.end, heading.sectionEnd);
+    return isUnwritten(body.blocks, this.context.placeholders) ? mergeBlocks(body, this.fresh(section, heading)) : undefined;
+  }
 
-/** A text with those of the footnotes that it refers to. */
-function withNotes(text: string, definitions: string): string {
-  const wanted = definitions
-    .split(/^(?=\[\^word-\d+\]: )/m)
-    .filter((definition) => text.includes(definition.slice(0, definition.indexOf(']:') + 1)))
-    .map((definition) => definition.trim());
-  return definitions === '' || wanted.length === 0 ? text : `${text.trimEnd()}\n\n${wanted.join('\n\n')}\n`;
-}
+  /** The text with what a section says in the Word document; undefined where it says that already. */
+  private taken(text: string, section: HeldSection): string | undefined {
+    const document = this.read(text);
+    const found = headingsFor(this.sections, document);
+    const heading = found.get(section);
+    if (!heading) return this.renaming(document, section, found) ?? behind(document, section);
+    // What is a section of its own in the Word document is held against that.
+    const inside = [...found.values()].filter((other) => holds(heading, other));
+    const body = stretchOf(document, heading.end, heading.sectionEnd, (start) =>
+      inside.some((other) => start >= other.start && start < other.sectionEnd),
+    );
+    return mergeBlocks(body, this.fresh(section, heading));
+  }
 
-/** Footnotes of a Word document in a text that has some already: they get names that are free. */
-function newNotes({ footnotes }: PlannedDocument, text: string): { relabelled: (markdown: string) => string; definitions: () => string } {
-  const isTaken = (label: string) => text.includes(`[^${label}]`);
-  const labels = new Map<string, string>();
-  const relabelled = (markdown: string) =>
-    markdown.replace(/\[\^(\d+)\]/g, (_whole, number: string) => {
-      let label = labels.get(number);
-      for (let count = Number(number); label === undefined; count++) {
-        const free = `word-${count}`;
-        if (!isTaken(free) && ![...labels.values()].includes(free)) label = free;
-      }
-      labels.set(number, label);
-      return `[^${label}]`;
+  /** The text with the title of a section that says the same under another one, which the Word document has not. */
+  private renaming(document: ReadMarkdown, section: HeldSection, found: ReadonlyMap<HeldSection, Heading>): string | undefined {
+    const others = document.headings.filter((one) => one.depth === 2 && ![...found.values()].includes(one) && !this.isNamed(one));
+    const heading = others.find((one) => {
+      const body = stretchOf(document, one.end, one.sectionEnd);
+      return body.blocks.some(({ isSilent }) => !isSilent) && mergeBlocks(body, this.fresh(section, one)) === undefined;
     });
-  return { relabelled, definitions: () => (footnotes === '' ? '' : relabelled(footnotes)) };
+    if (!heading) return undefined;
+    this.renamed.push(heading.text);
+    return `${document.text.slice(0, heading.start)}## ${markdownText(section.title)}${document.text.slice(heading.end)}`;
+  }
+
+  /** The text with what the Word document has before its first section, where that is of the document. */
+  private withOpening(text: string): string {
+    if (this.planned.opening === '') return text;
+    const document = this.read(text);
+    const title = document.headings.find(({ depth }) => depth === 1);
+    const first = document.headings.find((one) => one.depth <= 2 && one !== title && one.start >= (title?.end ?? 0));
+    const start = title?.end ?? document.root.children.find(({ type }) => type === 'yaml')?.position?.end.offset ?? 0;
+    const fresh = this.freshOf(this.notes.relabelled(this.planned.opening));
+    const contents = contentsIn(document.blocks, fresh.blocks, this.context.isGuidance);
+    const body = stretchOf(document, start, first?.start ?? text.length, (at) => contents.has(at));
+    const next = mergeBlocks(body, fresh);
+    if (next === undefined) return text;
+    this.changed.push(INTRODUCTION);
+    return start === 0 ? next.trimStart() : next;
+  }
+
+  private absent({ headings }: ReadMarkdown): string[] {
+    return headings.filter((heading) => heading.depth === 2 && heading.filled && !this.isNamed(heading)).map(({ text }) => text);
+  }
+
+  private isNamed({ text }: Heading): boolean {
+    return this.sections.some(({ key }) => key === sectionKey(text));
+  }
+
+  private fresh({ text }: HeldSection, { depth }: Heading): Fresh {
+    const fresh = this.freshOf(text);
+    const by = depth - 2;
+    if (by <= 0 || fresh.blocks.every(({ node }) => node.type !== 'heading')) return fresh;
+    const deeper = fresh.blocks.map(({ node, source }) =>
+      node.type === 'heading' ? `${'#'.repeat(Math.min(by, 6 - node.depth))}${source}` : source,
+    );
+    return this.freshOf(deeper.join('\n\n'));
+  }
+
+  private freshOf(text: string): Fresh {
+    const { definitions, context } = this;
+    return { blocks: readMarkdown(text, context.parser, definitions).blocks, definitions, parser: context.parser };
+  }
+
+  private read(text: string): ReadMarkdown {
+    return readMarkdown(text, this.context.parser, this.notes.definitions);
+  }
+}
+
+/** The blocks of a text from one place to another. @param isKept whether the block there is kept whatever comes */
+function stretchOf({ text, blocks }: ReadMarkdown, start: number, end: number, isKept: (start: number) => boolean = () => false): Stretch {
+  const inside = blocks.filter((block) => block.start >= start && block.start < end);
+  return { text, start, end, blocks: inside.map((block) => (isKept(block.start) ? { ...block, isSilent: true } : block)) };
+}
+
+/** A text with one more section, before the notes at its end. */
+function behind({ text, blocks }: ReadMarkdown, { title, text: body }: HeldSection): string {
+  const last = blocks.filter(({ node }) => !isDefinition(node)).at(-1);
+  const at = last?.end ?? blocks[0]?.start ?? text.length;
+  const rest = text.slice(at).trim() === '' ? '\n' : text.slice(at);
+  const gap = at === 0 ? '' : '\n\n';
+  return `${text.slice(0, at)}${gap}## ${markdownText(title)}\n\n${body}${rest}`;
 }

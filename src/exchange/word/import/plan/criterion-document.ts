@@ -42,7 +42,8 @@ export function criterionDocument(request: CriterionRequest): PlannedDocument {
     { path, type, title: criterion.title, fields, parts: criterion.parts, texts, ...closing },
     { ...sources, framework: allowedDomains(framework, criterion) },
   );
-  return { path, criterion: criterion.key, texts, opening: '', footnotes, text };
+  const isWhole = texts.length > 0 && request.found.every(({ from }) => from === 'heading');
+  return { path, criterion: criterion.key, texts, opening: '', isWhole, footnotes, text };
 }
 
 /** The sections that the Word document has text for, in the order of the type’s own, then of the document. */

@@ -18,6 +18,8 @@ export interface OverviewRequest {
   readonly blocks: readonly RootContent[];
   readonly sources: Omit<FieldSources, 'framework'>;
   readonly around: Surroundings;
+  /** Whether the Word document has a heading for each section, and not a table. */
+  readonly isWhole: boolean;
   /** A list that leads to the guidance on each criterion. */
   readonly contents: string;
 }
@@ -41,7 +43,7 @@ export function overviewDocument(request: OverviewRequest): PlannedDocument {
   const whole = [opening, request.contents].filter((part) => part !== '').join('\n\n');
   const fields = { application: key, framework: framework.key };
   const { text } = scaffoldDocument({ path, type, title, fields, opening: whole, texts, ...closing }, { ...sources, framework });
-  return { path, criterion: undefined, texts, opening, footnotes, text };
+  return { path, criterion: undefined, texts, opening, isWhole: request.isWhole && texts.length > 0, footnotes, text };
 }
 
 /** The title that a Word document gives itself, where it has one. */

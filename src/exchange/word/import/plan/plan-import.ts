@@ -125,6 +125,7 @@ class Planning {
         blocks: this.layout.overview,
         sources: this.sources,
         around: surroundings(path, { about: 'The overview', stem: 'overview' }, this.shared),
+        isWhole: this.layout.found.every(({ from }) => from === 'heading'),
         contents: criteriaLinks(spoken),
       })
     );

@@ -12,6 +12,8 @@ export interface PlannedDocument {
   readonly texts: readonly SectionText[];
   /** What stands before its first section; empty where there is nothing. */
   readonly opening: string;
+  /** Whether the Word document has a heading for each of its sections: what it has none for was taken out, or never was in it. */
+  readonly isWhole: boolean;
   /** The footnotes, numbered from 1. */
   readonly footnotes: string;
   /** The whole text that a new document would have. */
