@@ -264,10 +264,10 @@ describe('dmap import', function () {
       'a zip bomb of markup': [() => wordPackage(`<w:p/>`.repeat(1_100_000)), /is too large to be read safely/],
       'a table that nobody can match': [
         () => wordFile([table(['Name', 'Skill'], ['Ada', 'Knots'], ['Bob', 'Sails'])]),
-        /has no table and no headings that could be matched to the criteria of “Harbour Safety Compass”/,
+        /could be matched to the criteria of “Harbour Safety Compass”/,
       ],
-      'a text without table and headings': [() => wordFile(['Dear all']), /has no table and no headings/],
-      'a document without text': [() => wordFile([]), /has no table and no headings/],
+      'a text without table and headings': [() => wordFile(['Dear all']), /could be matched to the criteria/],
+      'a document without text': [() => wordFile([]), /could be matched to the criteria/],
     };
     for (const [what, [make, says]] of Object.entries(BAD))
       it(what, async () => {
