@@ -97,7 +97,7 @@ function assertStanding(key: string, { root, snapshot, options }: ImportJob): vo
 function noCriteria(file: string, framework: Framework): string {
   const [first] = elementsOf(framework, 'criterion');
   const example = first ? `, such as “${first.number === undefined ? '' : `${first.number} `}${first.title}”` : '';
-  return `Nothing in “${file}” could be matched to the criteria of “${framework.title}”: neither rows of tables nor headings have their titles. Nothing has been written. Give each criterion a row or a heading with its number and title${example}.`;
+  return `“${file}” has nothing that could be matched to the criteria of “${framework.title}”: neither rows of tables nor headings have their titles. Nothing has been written. Give each criterion a row or a heading with its number and title${example}.`;
 }
 
 /** The page about the import, where there is something to decide; one that says all of it is there already after a second try. */
