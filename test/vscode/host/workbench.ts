@@ -5,6 +5,8 @@ import { screenshot } from './artifacts.js';
 const PATIENCE = 30_000;
 /** After how long a key is pressed again whose effect does not show, in milliseconds. */
 const AGAIN = 2_000;
+/** So long a box that was opened is given to offer what is looked for, in milliseconds. */
+const OFFERED = 8_000;
 
 /** The workbench of VS Code in a page, used as a person does. */
 export class Workbench {
@@ -46,12 +48,25 @@ export class Workbench {
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
   }
 
-  /** Writes into the box that a key opens, and takes the first answer with a text in it. */
+  /**
+   * Writes into the box that a key opens, and takes the first answer with a text in it. What the box offers is settled when
+   * it opens: where that was too soon for an extension that had still to start, it is opened again.
+   */
   private async choose(key: string, text: string, answer: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input[type=text]');
-    await this.press(key, input);
-    await input.fill(text);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: answer }).first().waitFor();
+    const found = this.page.locator('.quick-input-list .monaco-list-row', { hasText: answer }).first();
+    for (const end = Date.now() + PATIENCE; ; ) {
+      await this.press(key, input);
+      await input.fill(text);
+      try {
+        await found.waitFor({ timeout: OFFERED });
+        break;
+      } catch (error) {
+        if (Date.now() > end) throw error;
+        await this.page.keyboard.press('Escape');
+        await input.waitFor({ state: 'hidden' });
+      }
+    }
     await this.page.keyboard.press('Enter');
     await input.waitFor({ state: 'hidden' });
   }
