@@ -1,10 +1,10 @@
 import type { Element } from 'hast';
+import { headingLevel, idsIn } from '../hast.js';
 import type { CriterionMatcher, Match } from '../match/match-criterion.js';
 import { numberBefore, numberIn } from '../match/number.js';
 import type { Found, FoundText } from '../types.js';
 import { cellText } from './criteria-table.js';
 import { type Grid, gridOf } from './grid.js';
-import { headingLevel, idsIn } from './hast.js';
 
 /** A criterion’s title in a card must be this much like its own: less where it has the number as well. */
 const ALIKE = 0.9;

@@ -1,8 +1,8 @@
 import type { Element, RootContent } from 'hast';
+import { isElement, plainTextOf } from '../hast.js';
 import type { CriterionMatcher, Match } from '../match/match-criterion.js';
 import { type GivenNumber, numberBefore, numberIn } from '../match/number.js';
 import type { Grid } from './grid.js';
-import { isElement, plainTextOf } from './hast.js';
 
 /** Where a table has what. */
 export interface TableColumns {

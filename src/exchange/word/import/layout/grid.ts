@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { isElement } from './hast.js';
+import { isElement } from '../hast.js';
 
 /** The cells of a table by rows and columns: a merged cell is the same object in each of its places. */
 export type Grid = readonly (readonly (Element | undefined)[])[];

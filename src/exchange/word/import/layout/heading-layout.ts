@@ -1,8 +1,8 @@
 import type { RootContent } from 'hast';
+import { headingLevel, idsIn, isElement, plainTextOf } from '../hast.js';
 import { type CriterionMatcher, type Match, nameOf } from '../match/match-criterion.js';
 import { numberBefore } from '../match/number.js';
 import type { Found, FoundText, Layout } from '../types.js';
-import { headingLevel, idsIn, isElement, plainTextOf } from './hast.js';
 import { partNamed } from './parts.js';
 
 /** A heading that is a criterion’s must be this much like its title: less where it has the number as well. */

@@ -1,8 +1,8 @@
 import type { Element, RootContent } from 'hast';
+import { isElement } from '../hast.js';
 import { type CriterionMatcher, nameOf } from '../match/match-criterion.js';
 import type { Doubt, Found, Layout } from '../types.js';
 import { cardLayout } from './card-layout.js';
-import { isElement } from './hast.js';
 import { headingLayout } from './heading-layout.js';
 import { tableLayout } from './table-layout.js';
 

@@ -1,8 +1,8 @@
 import type { RootContent } from 'hast';
 import type { ElementPart } from '../../../../core/model/framework.js';
+import { headingLevel, isElement, plainTextOf } from '../hast.js';
 import { numberBefore } from '../match/number.js';
 import { similarity } from '../match/similarity.js';
-import { headingLevel, isElement, plainTextOf } from './hast.js';
 
 /** A text by the parts of its criterion. */
 export interface PartTexts {

@@ -1,11 +1,11 @@
 import type { Element, RootContent } from 'hast';
 import type { ElementPart } from '../../../../core/model/framework.js';
 import { capital } from '../../../../core/text/words.js';
+import { headingLevel, idsIn, plainTextOf } from '../hast.js';
 import { type CriterionMatcher, type Match, nameOf } from '../match/match-criterion.js';
 import type { Doubt, Found, FoundText, Layout } from '../types.js';
 import { cellText, columnsOf, isWide, type RowSubject, subjectOf, type TableColumns } from './criteria-table.js';
 import { type Grid, gridOf } from './grid.js';
-import { headingLevel, idsIn, plainTextOf } from './hast.js';
 import { partNamed } from './parts.js';
 
 /** So many letters of a row are enough to find it. */

@@ -3,7 +3,7 @@ import { type Handle, type State, toMdast } from 'hast-util-to-mdast';
 import type { BlockContent, DefinitionContent, Image, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Handle as WriteHandle } from 'mdast-util-to-markdown';
-import { isElement, noteIn, plainTextOf } from '../layout/hast.js';
+import { isElement, noteIn, plainTextOf } from '../hast.js';
 import type { Citations } from './citations.js';
 import { citing } from './citing.js';
 import { tidied } from './tidy.js';

@@ -6,7 +6,7 @@ import { allowedDomains } from '../../../../language/scaffold/application.js';
 import { type SectionText, scaffoldDocument, sectionTitles } from '../../../../language/scaffold/document.js';
 import type { FieldSources } from '../../../../language/scaffold/front-matter.js';
 import { markdownText, placeholder } from '../../../../language/scaffold/scaffold-file.js';
-import { headingLevel, plainTextOf } from '../layout/hast.js';
+import { headingLevel, plainTextOf } from '../hast.js';
 import { partNamed, partTexts } from '../layout/parts.js';
 import { MarkdownWriter, type Surroundings } from '../markdown/to-markdown.js';
 import { nameOf } from '../match/match-criterion.js';

@@ -2,7 +2,7 @@ import { relativeUrl } from '../../../../core/markdown/link-target.js';
 import { slugOf } from '../../../../core/markdown/slug.js';
 import type { WorkspaceSnapshot } from '../../../../core/workspace/snapshot.js';
 import { bookmarkOf } from '../../bookmarks.js';
-import { headingLevel, idsIn, plainTextOf } from '../layout/hast.js';
+import { headingLevel, idsIn, plainTextOf } from '../hast.js';
 import type { Layout } from '../types.js';
 import type { PlannedDocument } from './types.js';
 

@@ -1,5 +1,5 @@
 import type { WordDocument } from '../../read/types.js';
-import { plainTextOf } from '../layout/hast.js';
+import { plainTextOf } from '../hast.js';
 import type { Doubt } from '../types.js';
 
 /** Notes and pictures that stand where guidance has none, such as in a title: each is told, since it was left out. */

@@ -3,7 +3,7 @@ import type { Framework } from '../../../../core/model/framework.js';
 import type { DocumentType } from '../../../../core/schema/registry.js';
 import { type SectionText, scaffoldDocument } from '../../../../language/scaffold/document.js';
 import type { FieldSources } from '../../../../language/scaffold/front-matter.js';
-import { headingLevel, idsIn, isElement, plainTextOf } from '../layout/hast.js';
+import { headingLevel, idsIn, isElement, plainTextOf } from '../hast.js';
 import { MarkdownWriter, type Surroundings } from '../markdown/to-markdown.js';
 import { sectionFor } from './section-names.js';
 import type { PlannedDocument } from './types.js';

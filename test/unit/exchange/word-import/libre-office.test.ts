@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { Imported, removeImports } from '../../../support/importing.js';
-import { savedByLibreOffice, whyNoLibreOffice } from '../../../support/libreoffice.js';
+import { savedByLibreOffice, whyNoLibreOffice } from '../../../support/libre-office.js';
 
 const HTML = `
 <h1>Scope</h1>
