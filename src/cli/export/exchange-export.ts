@@ -1,3 +1,4 @@
+import { exportedApplications } from '../../exchange/plan/scopes.js';
 import type { ExchangeFile, ExchangeInput } from '../../exchange/types.js';
 import { UsageError } from '../../index.js';
 import { Interrupted, interruptible } from '../../platform/node/interruption.js';
@@ -44,7 +45,20 @@ async function checkAndWrite(out: string, job: Omit<MakeJob, 'checked'>): Promis
   const files = noted(await filesOf(options.format, input, { ...job, checked }), names, options.format);
   const { bytes } = await writeSite(out, files, { root, holds: options.format, throwIfCancelled });
   terminal.out(`Exported ${count(names.length, 'file')} (${fileSize(bytes)}) to ${fromHere(out)}: ${names.join(', ')}.\n`);
+  if (!COUNTS_DRAFTS.has(options.format)) terminal.err(draftsLeftOut(input));
   return EXIT.fine;
+}
+
+/** Coverage tells of drafts whether or not they are exported. */
+const COUNTS_DRAFTS: ReadonlySet<ExchangeFormat> = new Set(['csv', 'xlsx']);
+
+/** Which of the applications that could have been meant stayed out as drafts; empty where none did. */
+function draftsLeftOut(input: ExchangeInput): string {
+  const exported = new Set(exportedApplications(input));
+  const left = exportedApplications({ ...input, drafts: true }).filter((application) => !exported.has(application));
+  if (left.length === 0) return '';
+  const names = left.map(({ key }) => key).join(', ');
+  return `dmap: Left out as ${left.length === 1 ? 'a draft' : 'drafts'}: ${names}. “--drafts” exports ${left.length === 1 ? 'it' : 'them'} too.\n`;
 }
 
 /** Each format's code is loaded when it is asked for. */

@@ -106,6 +106,18 @@ describe('dmap export --format', function () {
     );
   });
 
+  it('says which drafts stayed out, but not for coverage, which tells of them', () => {
+    const fields = (key: string, status: string) =>
+      APPLICATION.replace('application: garden', `application: ${key}`).replace('status: draft', `status: ${status}`);
+    const files = { 'garden.md': APPLICATION, 'orchard.md': fields('orchard', 'in-review') };
+    const root = temporaryGuidance(files);
+    const told = run(root, 'moodle', ['--force']);
+    assert.equal(told.code, 0);
+    assert.equal(told.err, 'dmap: Left out as a draft: garden. “--drafts” exports it too.\n');
+    assert.equal(run(root, 'moodle', ['--force', '--application', 'orchard']).err, '');
+    assert.equal(run(temporaryGuidance(files), 'csv', ['--force']).err, '');
+  });
+
   it('exports one application where one is named, and says which there are where it is not there', () => {
     const root = temporaryGuidance({ 'garden.md': APPLICATION });
     const wrong = run(root, 'moodle', ['--force', '--drafts', '--application', 'gardn']);
