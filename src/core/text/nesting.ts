@@ -10,8 +10,8 @@ export class TooDeepError extends Error {
   override readonly name = 'TooDeepError';
 }
 
-/** A line that is long and begins like a container: only such a one can open so many. */
-const CANDIDATE = new RegExp(`^[ \\t>\\-+*\\d][^\\r\\n]{${DEEPEST},}`, 'gm');
+/** What a line begins with that opens a container. */
+const FIRST = /[ \t>\-+*\d]/;
 const CONTAINERS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)))*/;
 /** More characters than this many containers can take, with a generous indent. */
 const WIDEST = DEEPEST * 16;
@@ -19,11 +19,22 @@ const THEMATIC_BREAK = /^[ \t]*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+)$/;
 
 /** Whether a line of Markdown opens more quotations and lists than are read: told before any parser sees it. */
 export function opensTooMany(text: string): boolean {
-  for (const [line] of text.matchAll(CANDIDATE)) {
-    const opened = CONTAINERS.exec(line.slice(0, WIDEST))?.[0] ?? '';
-    if (opened.replace(/[^->+*.)]/g, '').length > DEEPEST && !THEMATIC_BREAK.test(line)) return true;
+  // Only a line as long as that can open so many: most are told by where they end, and are never looked at.
+  const returns = text.includes('\r');
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    if (end - start > DEEPEST && (returns || FIRST.test(text[start] ?? '')) && lineOpensTooMany(text.slice(start, end))) return true;
   }
   return false;
+}
+
+/** A line feed ends a line, and so does a carriage return alone. */
+function lineOpensTooMany(text: string): boolean {
+  return text.split('\r').some((line) => {
+    const opened = CONTAINERS.exec(line.slice(0, WIDEST))?.[0] ?? '';
+    return opened.replace(/[^->+*.)]/g, '').length > DEEPEST && !THEMATIC_BREAK.test(line);
+  });
 }
 
 /** How many characters a parser may look back over for the brackets of one text: a second or two of its time. */
