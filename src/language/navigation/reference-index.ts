@@ -21,8 +21,9 @@ export function prepareReferences(snapshot: WorkspaceSnapshot): void {
  */
 export class NamesOf {
   private readonly names: ReadonlySet<string>;
-  /** What is written in a field, of names that are written there as they are. */
+  /** What is written in a field or a citation, of names that are written there as they are. */
   private readonly inFields: ReadonlySet<string>;
+  private readonly inCitations: ReadonlySet<string>;
   /** The kinds of reference that such a name can be in. */
   private readonly kinds: ReadonlySet<string>;
 
@@ -30,13 +31,16 @@ export class NamesOf {
   constructor(named: Named, snapshot: WorkspaceSnapshot) {
     const names = namesFor(named, snapshot);
     this.names = new Set(names);
-    this.inFields = new Set(names.filter((name) => name.startsWith('field:')).map((name) => name.slice('field:'.length)));
+    const written = (kind: string) => new Set(names.filter((name) => name.startsWith(kind)).map((name) => name.slice(kind.length)));
+    this.inFields = written('field:');
+    this.inCitations = written('source:');
     this.kinds = new Set(names.map((name) => name.slice(0, name.indexOf(':'))));
   }
 
   /** Whether a reference of a text uses one of the names. */
   areIn(reference: Reference): boolean {
-    return this.kinds.has(KINDS[reference.via]) && this.names.has(nameInReference(reference));
+    if (reference.via === 'citation') return this.inCitations.has(reference.source);
+    return this.kinds.has(reference.via === 'wiki-link' ? 'wiki' : 'file') && this.names.has(nameInReference(reference));
   }
 
   /** Whether a field does. */
@@ -46,9 +50,6 @@ export class NamesOf {
     return this.kinds.has(kind) && this.names.has(nameInField(annotation, facts));
   }
 }
-
-/** The kind of the names that each kind of reference uses. */
-const KINDS: Readonly<Record<Reference['via'], string>> = { citation: 'source', 'wiki-link': 'wiki', link: 'file', image: 'file' };
 
 /** The Markdown documents that may refer to something, in the order of their paths. */
 export function possibleReferrers(named: Named, snapshot: WorkspaceSnapshot): readonly DocumentFacts[] {
