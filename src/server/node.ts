@@ -1,6 +1,7 @@
-import { createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { createConnection, ProposedFeatures, StreamMessageReader } from 'vscode-languageserver/node';
 import { clientHost } from './client-host.js';
 import { hostsByScheme } from './hosts-by-scheme.js';
+import { WholeMessageWriter } from './message-writer.js';
 import { nodeHost } from './node-host.js';
 import { startServer } from './start-server.js';
 
@@ -11,11 +12,7 @@ import { startServer } from './start-server.js';
 export function startOnStdio(packageFolder: string, version: string): void {
   // What writes to the console would write into the protocol.
   console.log = console.error;
-  const connection = createConnection(
-    ProposedFeatures.all,
-    new StreamMessageReader(process.stdin),
-    new StreamMessageWriter(process.stdout),
-  );
+  const connection = createConnection(ProposedFeatures.all, new StreamMessageReader(process.stdin), new WholeMessageWriter(process.stdout));
   const loadParser = async () => (await import('../platform/remark-parser.js')).remarkParser();
   startServer(connection, hostsByScheme(nodeHost(packageFolder, version), clientHost(connection, loadParser)));
 }

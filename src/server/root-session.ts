@@ -9,7 +9,7 @@ import { pathIn, uriIn } from './uris.js';
  * somebody asks, one after the other: whoever asks is answered by everything that had been said before.
  */
 export class RootSession {
-  private readonly typed = new Map<string, OpenDocument | undefined>();
+  private typed = new Map<string, OpenDocument | undefined>();
   private readonly open = new Map<string, OpenDocument>();
   private stirred = new Set<string>();
   private everything = false;
@@ -86,8 +86,9 @@ export class RootSession {
   }
 
   private async takeIn(): Promise<void> {
-    const typed = [...this.typed];
-    this.typed.clear();
+    const { typed } = this;
+    // Another map: one that is cleared keeps the texts that it held for long.
+    this.typed = new Map();
     for (const [path, document] of typed) {
       if (document) await this.root.setText(path, document.source.text);
       else await this.root.dropText(path);

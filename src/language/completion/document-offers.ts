@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '../../core/facts/types.js';
 import type { TypeRegistry } from '../../core/schema/registry.js';
+import { compare } from '../../core/text/compare.js';
 import { applicationOf, fieldText, titleOf } from '../../core/workspace/document.js';
 import { changedPlaces } from '../../core/workspace/kept-index.js';
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
@@ -32,15 +33,40 @@ export function documentsFor({ facts, path, snapshot }: LanguageDocument, writte
   const application = applicationOf(facts);
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const letters = lettersOf(written);
-  const near: [DocumentFacts[], DocumentFacts[], DocumentFacts[]] = [[], [], []];
-  for (const other of knownIn(snapshot)) {
-    const rank =
-      application !== undefined && other.application === application ? 0 : folder !== '' && other.path.startsWith(folder) ? 1 : 2;
-    // One more than are shown says that there are more.
-    if (near[rank].length <= MOST && other.path !== path && holdsInOrder(other.names, letters)) near[rank].push(other.facts);
+  const some: DocumentFacts[] = [];
+  for (const other of nearestFirst(knownIn(snapshot), application, folder)) {
+    if (other.path === path || !holdsInOrder(other.names, letters)) continue;
+    if (some.length === MOST) return { some, incomplete: true };
+    some.push(other.facts);
   }
-  const all = near.flat();
-  return { some: all.slice(0, MOST), incomplete: all.length > MOST };
+  return { some, incomplete: false };
+}
+
+/** All documents, one after the other: mostly the first few hundred are enough. */
+function* nearestFirst(all: readonly Known[], application: string | undefined, folder: string): Generator<Known> {
+  const isOfApplication = (one: Known) => application !== undefined && one.application === application;
+  const isNear = (one: Known) => folder !== '' && one.path.startsWith(folder);
+  if (application !== undefined) for (const one of all) if (isOfApplication(one)) yield one;
+  // In the order of the paths, those of one folder follow one another.
+  const first = folder === '' ? all.length : firstFrom(folder, all);
+  for (let place = first; place < all.length; place++) {
+    const one = all[place];
+    if (!one || !isNear(one)) break;
+    if (!isOfApplication(one)) yield one;
+  }
+  for (const one of all) if (!isOfApplication(one) && !isNear(one)) yield one;
+}
+
+/** The place of the first document whose path is a given one or comes after it. */
+function firstFrom(path: string, all: readonly Known[]): number {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(all[middle]?.path ?? '', path) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** What a document can be found by, in small letters: its title, its id and its path. */

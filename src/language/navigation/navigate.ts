@@ -51,7 +51,7 @@ export function highlightsAt(
   const places =
     named.kind === 'term'
       ? termPlaces(facts, named, snapshot, source)
-      : occurrencesIn(facts, named, snapshot).flatMap((occurrence) => placesOf(occurrence, named, snapshot, own));
+      : occurrencesIn(facts, named, snapshot).flatMap((occurrence) => placesOf(occurrence, named, own));
   return [
     ...(definition?.path === path ? [{ range: definition.range, role: 'definition' as const }] : []),
     ...places.map(({ range }) => ({ range, role: 'reference' as const })),

@@ -7,11 +7,11 @@ import { annotated, replacement } from '../targets/field-target.js';
 import { mentioned, referenced } from '../targets/reference-target.js';
 import { isSameNamed } from '../targets/same-named.js';
 import type { Named } from '../targets/target.js';
-import { nameInField, nameInReference, namesFor, possibleReferrers } from './reference-index.js';
+import { NamesOf, possibleReferrers } from './reference-index.js';
 
 /** One place where a file refers to something: a field, a reference of the text, or a criterion's number. */
 export type Occurrence = { readonly path: string } & (
-  | { readonly via: 'field'; readonly field: FieldPath; readonly value: string }
+  | { readonly via: 'field'; readonly facts: DocumentFacts; readonly field: FieldPath; readonly value: string }
   | { readonly via: 'reference'; readonly reference: Reference }
   | { readonly via: 'mention'; readonly mention: Mention }
 );
@@ -23,7 +23,7 @@ export type Occurrence = { readonly path: string } & (
 export function occurrencesOf(named: Named, snapshot: WorkspaceSnapshot): Occurrence[] {
   if (named.kind === 'term') return [];
   const files = [...snapshot.dataFiles, ...possibleReferrers(named, snapshot)];
-  const names = new Set(namesFor(named, snapshot));
+  const names = new NamesOf(named, snapshot);
   return files.flatMap((facts) => occurrencesIn(facts, named, snapshot, names));
 }
 
@@ -35,12 +35,12 @@ export function occurrencesIn(
   facts: DocumentFacts,
   named: Named,
   snapshot: WorkspaceSnapshot,
-  names: ReadonlySet<string> = new Set(namesFor(named, snapshot)),
+  names: NamesOf = new NamesOf(named, snapshot),
 ): Occurrence[] {
   const { path } = facts;
   const found: Occurrence[] = fieldOccurrences(facts, named, snapshot, names);
   for (const reference of facts.references) {
-    if (!names.has(nameInReference(reference))) continue;
+    if (!names.areIn(reference)) continue;
     const target = referenced(reference, facts, snapshot);
     if (target && refersTo(target, reference, named)) found.push({ path, via: 'reference', reference });
   }
@@ -65,13 +65,13 @@ function namesPoint(reference: CitationReference, { source, point }: Extract<Nam
   );
 }
 
-function fieldOccurrences(facts: DocumentFacts, named: Named, snapshot: WorkspaceSnapshot, names: ReadonlySet<string>): Occurrence[] {
+function fieldOccurrences(facts: DocumentFacts, named: Named, snapshot: WorkspaceSnapshot, names: NamesOf): Occurrence[] {
   const { path, fields } = facts;
   if (fields.state !== 'parsed') return [];
-  const at = (field: FieldPath, value: string) => ({ path, via: 'field', field, value }) as const;
+  const at = (field: FieldPath, value: string) => ({ path, via: 'field', facts, field, value }) as const;
   const found: Occurrence[] = fields.annotations
     .filter((annotation) => {
-      if (!names.has(nameInField(annotation, facts))) return false;
+      if (!names.areInField(annotation, facts)) return false;
       const target = annotated(annotation, facts, snapshot);
       return target !== undefined && isSameNamed(target, named);
     })
@@ -100,7 +100,7 @@ function replacements(facts: DocumentFacts, named: Extract<Named, { kind: 'eleme
       const value = name === 'replaces' ? element.replaces : element.replacedBy;
       const field = [...element.field, name];
       const target = value === undefined ? undefined : replacement(facts, field, value, snapshot);
-      return value !== undefined && target && isSameNamed(target, named) ? [{ path: facts.path, via: 'field', field, value }] : [];
+      return value !== undefined && target && isSameNamed(target, named) ? [{ path: facts.path, via: 'field', facts, field, value }] : [];
     }),
   );
 }

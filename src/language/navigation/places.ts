@@ -56,7 +56,7 @@ export function referencePlaces(named: Named, snapshot: WorkspaceSnapshot, sourc
   const places =
     named.kind === 'term'
       ? possibleReferrers(named, snapshot).flatMap((facts) => termPlaces(facts, named, snapshot, sourceFor(facts.path)))
-      : occurrencesOf(named, snapshot).flatMap((occurrence) => placesOf(occurrence, named, snapshot, sourceFor));
+      : occurrencesOf(named, snapshot).flatMap((occurrence) => placesOf(occurrence, named, sourceFor));
   return places.sort((a, b) => compare(a.path, b.path) || a.range.start - b.range.start);
 }
 
@@ -74,17 +74,17 @@ export function termPlaces(
 }
 
 /** Where an occurrence is: one place, or the two of a point that a citation names twice. */
-export function placesOf(occurrence: Occurrence, named: Named, snapshot: WorkspaceSnapshot, sourceFor: SourceFor): Place[] {
+export function placesOf(occurrence: Occurrence, named: Named, sourceFor: SourceFor): Place[] {
   const { path } = occurrence;
-  const ranges = rangesOf(occurrence, named, snapshot, sourceFor);
+  const ranges = rangesOf(occurrence, named, sourceFor);
   return ranges.map(({ start, end }) => ({ path, range: { start, end } }));
 }
 
-function rangesOf(occurrence: Occurrence, named: Named, snapshot: WorkspaceSnapshot, sourceFor: SourceFor): readonly OffsetRange[] {
+function rangesOf(occurrence: Occurrence, named: Named, sourceFor: SourceFor): readonly OffsetRange[] {
   if (occurrence.via === 'mention') return [occurrence.mention];
   if (occurrence.via === 'field') {
-    const facts = snapshot.facts(occurrence.path);
-    return facts ? [fieldRangeIn(facts, occurrence.field, sourceFor) ?? []].flat() : [];
+    const range = fieldRangeIn(occurrence.facts, occurrence.field, sourceFor);
+    return range ? [range] : [];
   }
   const { reference } = occurrence;
   if (reference.via !== 'citation') return [reference];

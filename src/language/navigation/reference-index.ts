@@ -15,6 +15,42 @@ export function prepareReferences(snapshot: WorkspaceSnapshot): void {
   byNameUsed(snapshot);
 }
 
+/**
+ * The names by which a document can refer to something, for asking of thousands of documents which of their references
+ * use one. No reference's name is put together that nobody asks for: there are hundreds of thousands.
+ */
+export class NamesOf {
+  private readonly names: ReadonlySet<string>;
+  /** What is written in a field or a citation, of names that are written there as they are. */
+  private readonly inFields: ReadonlySet<string>;
+  private readonly inCitations: ReadonlySet<string>;
+  /** The kinds of reference that such a name can be in. */
+  private readonly kinds: ReadonlySet<string>;
+
+  /** @param named what is referred to */
+  constructor(named: Named, snapshot: WorkspaceSnapshot) {
+    const names = namesFor(named, snapshot);
+    this.names = new Set(names);
+    const written = (kind: string) => new Set(names.filter((name) => name.startsWith(kind)).map((name) => name.slice(kind.length)));
+    this.inFields = written('field:');
+    this.inCitations = written('source:');
+    this.kinds = new Set(names.map((name) => name.slice(0, name.indexOf(':'))));
+  }
+
+  /** Whether a reference of a text uses one of the names. */
+  areIn(reference: Reference): boolean {
+    if (reference.via === 'citation') return this.inCitations.has(reference.source);
+    return this.kinds.has(reference.via === 'wiki-link' ? 'wiki' : 'file') && this.names.has(nameInReference(reference));
+  }
+
+  /** Whether a field does. */
+  areInField(annotation: Annotation, facts: DocumentFacts): boolean {
+    if (annotation.kind === 'element' || annotation.kind === 'source') return this.inFields.has(annotation.value);
+    const kind = annotation.kind === 'section' ? 'own' : 'document';
+    return this.kinds.has(kind) && this.names.has(nameInField(annotation, facts));
+  }
+}
+
 /** The Markdown documents that may refer to something, in the order of their paths. */
 export function possibleReferrers(named: Named, snapshot: WorkspaceSnapshot): readonly DocumentFacts[] {
   // Facts say nothing about words: those are in every text.
@@ -37,7 +73,7 @@ export function wikiLinksNamed(name: string, snapshot: WorkspaceSnapshot): { fac
 }
 
 /** Every name by which a document can refer to something. */
-export function namesFor(named: Named, snapshot: WorkspaceSnapshot): string[] {
+function namesFor(named: Named, snapshot: WorkspaceSnapshot): string[] {
   switch (named.kind) {
     case 'framework':
       return [`field:${named.framework.key}`];
@@ -79,14 +115,14 @@ function namesUsed(facts: DocumentFacts): Set<string> {
 }
 
 /** The name that a reference uses; empty where it leads out of the root. */
-export function nameInReference(reference: Reference): string {
+function nameInReference(reference: Reference): string {
   if (reference.via === 'citation') return `source:${reference.source}`;
   if (reference.via === 'wiki-link') return `wiki:${foldName(reference.target)}`;
   return reference.path === undefined ? '' : `file:${reference.path.toLowerCase()}`;
 }
 
 /** The name that a field uses; empty where it is none. */
-export function nameInField(annotation: Annotation, { path }: DocumentFacts): string {
+function nameInField(annotation: Annotation, { path }: DocumentFacts): string {
   switch (annotation.kind) {
     case 'element':
     case 'source':

@@ -71,7 +71,7 @@ function fieldChanges(named: Keyed, from: string, to: string, snapshot: Workspac
 function addCitationEdits(edits: EditsByPath, named: Keyed, to: string, snapshot: WorkspaceSnapshot, sourceFor: SourceFor): void {
   for (const one of occurrencesOf(named, snapshot)) {
     if (one.via !== 'reference' || one.reference.via !== 'citation') continue;
-    for (const { path, range } of placesOf(one, named, snapshot, sourceFor)) addEdit(edits, path, { ...range, text: to });
+    for (const { path, range } of placesOf(one, named, sourceFor)) addEdit(edits, path, { ...range, text: to });
   }
 }
 

@@ -88,6 +88,16 @@ describe('completion in a text', () => {
     assert.ok(inText('```\ncode\n```\n\n[[|').labels.length > 0);
   });
 
+  it('begins with the documents of the same folder, among very many, and offers each once', () => {
+    const page = (folder: string, count: number) =>
+      Array.from({ length: count }, (_, index) => [`${folder}/page-${index}.md`, `# Page of ${folder} ${index}\n`] as const);
+    const many = Object.fromEntries([...page('aside', 200), ...page('near', 3), ...page('nearby', 200)]);
+    const { labels } = completing('near/here.md', '[[page of|', many);
+    assert.deepEqual(labels.slice(0, 3), ['Page of near 0', 'Page of near 1', 'Page of near 2']);
+    assert.equal(labels[3], 'Page of aside 0');
+    assert.equal(new Set(labels).size, 100);
+  });
+
   it('shows some of very many documents, and asks again', () => {
     const many = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`many/page-${index}.md`, `# Page number ${index}\n`]));
     const all = completing('a.md', '[[|', many);
