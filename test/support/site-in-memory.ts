@@ -12,11 +12,12 @@ const parser = remarkParser();
 /** What a test can say about the site that it makes. */
 export type SiteOptions = Partial<Omit<SiteInput, 'snapshot' | 'assets'>>;
 
-/** Plans the site of the files of a root. */
-export function planOf(files: Readonly<Record<string, string>>, options: SiteOptions = {}): SitePlan {
+/** Plans the site of the files of a root; the documents' pages as a list, to be looked at in any order. */
+export function planOf(files: Readonly<Record<string, string>>, options: SiteOptions = {}) {
   const today = options.today ?? '2026-09-01';
   const { snapshot } = lintInMemory(files, { parser, rules: [], today });
-  return planSite({ ...options, snapshot, today, assets: ASSETS }, parser);
+  const plan = planSite({ ...options, snapshot, today, assets: ASSETS }, parser);
+  return { ...plan, documents: [...plan.documents] };
 }
 
 /** Every text file of a site, by path. */
