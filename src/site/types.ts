@@ -45,6 +45,8 @@ export interface NavigationItem {
 export interface SiteAssets {
   readonly style: string;
   readonly script: string;
+  /** The script that answers searches. */
+  readonly search: string;
   readonly font: string;
   readonly icon: string;
 }

@@ -2,10 +2,16 @@ import { lintInMemory } from '../../src/platform/memory/memory-workspace.js';
 import { remarkParser } from '../../src/platform/remark-parser.js';
 import { renderDocument } from '../../src/site/pages/document-page.js';
 import type { SiteInput } from '../../src/site/plan/site-input.js';
-import { planSite, type SitePlan } from '../../src/site/plan-site.js';
+import { planSite } from '../../src/site/plan-site.js';
 
 /** What every site of a test has for its assets. */
-export const ASSETS = { style: 'assets/site.css', script: 'assets/site.js', font: 'assets/font.woff2', icon: 'assets/icon.svg' };
+export const ASSETS = {
+  style: 'assets/site.css',
+  script: 'assets/site.js',
+  search: 'assets/search.js',
+  font: 'assets/font.woff2',
+  icon: 'assets/icon.svg',
+};
 
 const parser = remarkParser();
 
