@@ -13,7 +13,7 @@ const WORTH_WORKERS = 64;
 /** How many documents a thread is given at a time. */
 const CHUNK = 32;
 /** A worker keeps nothing of what it made. In megabytes. */
-const WORKER_MEMORY: ResourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 256 };
+const WORKER_MEMORY: ResourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 };
 
 /** What making the pages of documents needs besides them. */
 export interface RenderRequest extends RenderSettings {
