@@ -18,7 +18,7 @@ const common = {
 } satisfies BuildOptions;
 
 /**
- * Writes `site.js`, `preview.js`, `scorm-player.js`, `scorm-player.css`, `site.css`, `font.woff2` and `icon.svg` into a folder. The names have no hash yet: the
+ * Writes `site.js`, `search.js`, `preview.js`, `scorm-player.js`, `scorm-player.css`, `site.css`, `font.woff2` and `icon.svg` into a folder. The names have no hash yet: the
  * writer of a site puts it there.
  * @returns what was read, for the notices
  */
@@ -28,7 +28,12 @@ export async function buildSiteAssets(outDir: string): Promise<Pick<Metafile, 'i
   const scripts = await build({
     ...common,
     outdir: outDir,
-    entryPoints: { site: 'src/webview/site.ts', preview: 'src/webview/preview.ts', 'scorm-player': 'src/webview/scorm-player.ts' },
+    entryPoints: {
+      site: 'src/webview/site.ts',
+      search: 'src/webview/search.ts',
+      preview: 'src/webview/preview.ts',
+      'scorm-player': 'src/webview/scorm-player.ts',
+    },
     format: 'iife',
     target: 'es2020',
     charset: 'utf8',

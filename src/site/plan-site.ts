@@ -4,9 +4,10 @@ import { pathsInCustomMarkdown } from './body/custom-markdown.js';
 import { madeFiles, type TextOf } from './made-files.js';
 import { backlinksOf } from './plan/backlinks.js';
 import { copiesOf } from './plan/copies.js';
-import { documentPageOf } from './plan/document-pages.js';
+import { documentPageOf, documentPages, pageSummaryOf } from './plan/document-pages.js';
 import { elementUses } from './plan/element-uses.js';
 import { mapLeads } from './plan/leads.js';
+import type { MadeFrom } from './plan/made-from.js';
 import { canHavePage, PageIndex } from './plan/page-index.js';
 import { sectionsOf } from './plan/sections.js';
 import { sharedOf } from './plan/shared.js';
@@ -15,14 +16,14 @@ import { siteViews } from './plan/site-views.js';
 import type { IndexedPage } from './search/types.js';
 import { type SiteSettings, siteSettings } from './settings.js';
 import { isReadableAccent } from './theme.js';
-import type { DocumentPage, SiteFile, SiteShared } from './types.js';
+import type { DocumentPages, SiteFile, SiteShared } from './types.js';
 
 /** A site before its pages are written. */
 export interface SitePlan {
   /** What all pages share. */
   readonly shared: SiteShared;
   /** The documents' pages: `renderDocument` makes each of them, in any thread. */
-  readonly documents: readonly DocumentPage[];
+  readonly documents: DocumentPages;
   /** Files of the guidance root that pages show or lead to: they stand on the site under the same path. */
   readonly copies: readonly string[];
   /** What the publisher has to know, in words. */
@@ -45,15 +46,31 @@ export function planSite(input: SiteInput, parser: MarkdownParser): SitePlan {
   const views = siteViews(index, input.today);
   const leads = mapLeads(index, views);
   const about = { input, index, sections, sources: shared.sources, backlinks: backlinksOf(index), leads };
-  const documents = index.documents.map((facts) => documentPageOf(facts, about));
   const copies = copiesOf(index, filesNamed(settings, parser));
-  const from = { input, settings, index, shared, documents, copies: copies.paths, views, uses: elementUses(index), parser };
+  // Not needed before the documents' pages are made.
+  const madeFrom = once(
+    (): MadeFrom => ({
+      ...{ input, settings, index, shared, copies: copies.paths, views, parser },
+      documents: index.documents.map((facts) => pageSummaryOf(facts, about)),
+      pageOf: (facts) => documentPageOf(facts, about),
+      uses: elementUses(index),
+    }),
+  );
   return {
     shared,
-    documents,
+    documents: documentPages(about),
     copies: copies.paths,
     problems: [...problemsOf(index), ...settingsProblems(settings, index, parser), ...copies.problems, ...accentProblem(settings.accent)],
-    made: (textOf, indexed) => madeFiles(from, textOf, indexed),
+    made: (textOf, indexed) => madeFiles(madeFrom(), textOf, indexed),
+  };
+}
+
+/** Makes a value when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -45,6 +45,8 @@ export interface NavigationItem {
 export interface SiteAssets {
   readonly style: string;
   readonly script: string;
+  /** The script that answers searches. */
+  readonly search: string;
   readonly font: string;
   readonly icon: string;
 }
@@ -87,27 +89,34 @@ export interface TermCard {
   readonly href: string;
 }
 
-/** The page of one document, as plain JSON: everything about it that does not stand in its own text. */
-export interface DocumentPage {
+/** What lists say of the page of a document. */
+export interface PageSummary {
   /** The document, from the guidance root. */
   readonly source: string;
   /** The page, from the root of the site. */
   readonly page: string;
   readonly title: string;
+  readonly summary: string | undefined;
+  /** The document's type. */
+  readonly type: string | undefined;
+  readonly status: string | undefined;
+  readonly review: Review;
+  /** The day of its last change, `YYYY-MM-DD`, where there is a history. */
+  readonly modified: string | undefined;
+}
+
+/** The page of one document, as plain JSON: everything about it that does not stand in its own text. */
+export interface DocumentPage extends PageSummary {
   /** The framework's own wording of what the document is about, where it is called by a shorter one. */
   readonly wording: string | undefined;
-  readonly summary: string | undefined;
   readonly lang: string | undefined;
-  /** The document's type, and what that is called: “Criterion guidance”. */
-  readonly type: string | undefined;
+  /** What the document's type is called: “Criterion guidance”. */
   readonly typeTitle: string;
-  readonly status: string | undefined;
   /** The id of the section that it belongs to. */
   readonly section: string | undefined;
   /** What stands above the title: “RASSO, criterion 12”. */
   readonly caption: string | undefined;
   readonly details: readonly Detail[];
-  readonly review: Review;
   readonly panels: readonly Panel[];
   /** HTML that stands between the title and the text: the map, on the pages that show it. */
   readonly lead: string | undefined;
@@ -121,8 +130,11 @@ export interface DocumentPage {
   readonly unreadable: string | undefined;
   /** The address that “exit this page” goes to. */
   readonly exit: string | undefined;
-  /** The day of its last change, `YYYY-MM-DD`, where there is a history. */
-  readonly modified: string | undefined;
+}
+
+/** Pages of documents, to be gone through as often as need be: they may be made on the way. */
+export interface DocumentPages extends Iterable<DocumentPage> {
+  readonly length: number;
 }
 
 /** One line of what is said about a document: “Audience: Executive teams”. */

@@ -14,7 +14,7 @@ const READ_OUT_AFTER = 700;
  * Answers below a search box while somebody types. It is a region of ordinary links that follows the box, so Tab goes
  * through them; the arrow keys do too, and Escape closes it. Enter in the box goes to the search page as without a script.
  */
-export function startPopup(form: HTMLFormElement, input: HTMLInputElement, reader: () => IndexReader, root: string): void {
+export function startPopup(form: HTMLFormElement, input: HTMLInputElement, reader: IndexReader, root: string): void {
   const popup = element('div', 'search-popup');
   popup.hidden = true;
   const status = element('p', 'visually-hidden');
@@ -56,17 +56,16 @@ export function startPopup(form: HTMLFormElement, input: HTMLInputElement, reade
     if (query === '') return close();
     asked = input.value;
     const current = () => asked === input.value;
-    askIndex({ text: asked, limit: MOST_HITS, typing: true }, reader(), current, (answer) => show(query, answer)).catch(() => {
+    askIndex({ text: asked, limit: MOST_HITS, typing: true }, reader, current, (answer) => show(query, answer)).catch(() => {
       if (current()) open('Search could not be loaded. Reload the page, or press Enter to try the search page.');
     });
   };
 
   input.addEventListener('input', ask);
-  input.addEventListener('focus', () => {
-    reader()
-      .read(['start'])
-      .catch(() => undefined);
-  });
+  const prepare = () => {
+    reader.read(['start']).catch(() => undefined);
+  };
+  input.addEventListener('focus', prepare);
   form.addEventListener('keydown', (event) => onKey(event, input, popup, close));
   form.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget instanceof Node && !form.contains(relatedTarget)) close();
@@ -74,7 +73,10 @@ export function startPopup(form: HTMLFormElement, input: HTMLInputElement, reade
   document.addEventListener('pointerdown', ({ target }) => {
     if (target instanceof Node && !form.contains(target)) close();
   });
-  if (input.value.trim() !== '' && document.activeElement === input) ask();
+  // The box had the focus, and words in it perhaps, before this script was there.
+  if (document.activeElement !== input) return;
+  prepare();
+  ask();
 }
 
 function onKey(event: KeyboardEvent, input: HTMLInputElement, popup: HTMLElement, close: () => void): void {

@@ -32,6 +32,13 @@ async function reach(page: Page, href: RegExp): Promise<void> {
   assert.fail(`The arrow keys lead to no link like ${href}.`);
 }
 
+/** The names of the scripts that a page has, without their hashes. */
+function scripts(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    Array.from(document.scripts, ({ src }) => /\/(\w+)[^/]*\.js$/.exec(src)?.[1] ?? '').filter((name) => name !== ''),
+  );
+}
+
 describe('search from file://', function () {
   this.timeout(60_000);
 
@@ -74,6 +81,64 @@ describe('search from file://', function () {
         .first()
         .waitFor();
     }));
+
+  it('reads what answers only once somebody wants to search, and loses nothing that was typed meanwhile', () =>
+    onHome(async (page) => {
+      assert.deepEqual(await scripts(page), ['site']);
+      let arrive: () => void = () => assert.fail('Nothing was asked for.');
+      const asked = new Promise<void>((resolve) => {
+        void page.route(/\/assets\/search\./, async (route) => {
+          const arrival = new Promise<void>((goOn) => {
+            arrive = goOn;
+          });
+          resolve();
+          await arrival;
+          await route.continue();
+        });
+      });
+      await page.reload();
+      await page.getByRole('searchbox').focus();
+      await asked;
+      await page.keyboard.type('reflective');
+      arrive();
+      await page
+        .getByRole('search')
+        .getByRole('link', { name: /reflective practice/i })
+        .first()
+        .waitFor();
+      assert.deepEqual((await scripts(page)).slice(0, 2), ['site', 'search']);
+    }));
+
+  it('tries again with the next letter where what answers could not be read', async () => {
+    const site = await guidanceSite();
+    await inContext({}, async (context) => {
+      const page = await context.newPage();
+      await page.route(/\/assets\/search\./, (route) => route.abort(), { times: 1 });
+      await page.goto(site.served('index.html'));
+      const failed = page.waitForEvent('requestfailed');
+      await page.getByRole('searchbox').focus();
+      await failed;
+      await page.keyboard.type('reflective');
+      await page
+        .getByRole('search')
+        .getByRole('link', { name: /reflective practice/i })
+        .first()
+        .waitFor();
+    });
+  });
+
+  it('goes to the search page with Enter even where what answers cannot be read', async () => {
+    const site = await guidanceSite();
+    await inContext({}, async (context) => {
+      const page = await context.newPage();
+      await page.goto(site.filed('index.html'));
+      await page.route(/\/assets\/search\./, (route) => route.abort());
+      await page.getByRole('searchbox').focus();
+      await page.keyboard.type('case review');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/search\.html\?q=case%20review$/);
+    });
+  });
 
   it('answers on its own page the question in the address, and finds by the part of a page', () =>
     onHome(async (page, site) => {

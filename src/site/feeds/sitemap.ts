@@ -1,9 +1,9 @@
 import { escapeHtml } from '../../core/text/escape-html.js';
 import { webAddressOf } from '../href.js';
-import type { DocumentPage, SiteFile, SiteShared } from '../types.js';
+import type { PageSummary, SiteFile, SiteShared } from '../types.js';
 
 /** The pages of the site for search engines (sitemaps.org); none where the site has no address. */
-export function sitemap(documents: readonly DocumentPage[], others: readonly string[], shared: SiteShared): SiteFile[] {
+export function sitemap(documents: readonly PageSummary[], others: readonly string[], shared: SiteShared): SiteFile[] {
   if (shared.address === undefined) return [];
   const listed = documents.filter(({ status }) => status !== 'withdrawn');
   const urls = [

@@ -50,7 +50,7 @@ function headerHtml(page: FramedPage, shared: SiteShared, href: Href, root: stri
   const items = shared.navigation.map((item) => `<li>${linkHtml(item, href, current(item.page === page.page))}</li>`);
   return `<header class="site-header">${page.exit === undefined ? '' : exitHtml(page.exit)}${publisherPart('header', shared.header, root)}<div class="width">
 <a class="site-name" href="${escapeHtml(href(shared.pages.home))}">${logo}<span>${escapeHtml(shared.title)}</span></a>
-${page.page === shared.pages.search ? '' : searchForm(root, shared.pages.search)}
+${page.page === shared.pages.search ? '' : searchForm(root + shared.pages.search, href(shared.assets.search))}
 <nav class="site-nav" aria-label="Main"><ul>${items.join('')}</ul></nav>
 </div></header>`;
 }

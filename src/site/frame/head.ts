@@ -44,13 +44,18 @@ export function headHtml(page: PageHead, shared: SiteShared, href: Href): string
     ...openGraph(page, shared),
     `<link rel="icon" href="${escapeHtml(href(shared.assets.icon))}" type="image/svg+xml">`,
     `<link rel="stylesheet" href="${escapeHtml(href(shared.assets.style))}">`,
-    `<script src="${escapeHtml(href(shared.assets.script))}" defer></script>`,
+    ...scripts(page, shared).map((script) => `<script src="${escapeHtml(href(script))}" defer></script>`),
     ...(shared.pages.feed === undefined
       ? []
       : [`<link rel="alternate" type="application/atom+xml" title="What changed" href="${escapeHtml(href(shared.pages.feed))}">`]),
     ...(page.data ?? []).map(jsonLd),
   ];
   return lines.join('\n');
+}
+
+/** Search is there from the start where it is what a page is for; elsewhere it is read when somebody wants to search. */
+function scripts({ page }: PageHead, { assets, pages }: SiteShared): string[] {
+  return page === pages.search ? [assets.script, assets.search] : [assets.script];
 }
 
 function canonical(page: PageHead, shared: SiteShared): string[] {

@@ -57,7 +57,9 @@ function addCiting(found: Map<string, Map<string, NavigationItem[]>>, key: strin
   const [source = '', point = ''] = key.split('\n');
   const points = found.get(source) ?? new Map<string, NavigationItem[]>();
   found.set(source, points);
-  points.set(point, [...(points.get(point) ?? []), item]);
+  const same = points.get(point);
+  if (same) same.push(item);
+  else points.set(point, [item]);
 }
 
 function sourceHtml(

@@ -26,11 +26,12 @@ export type TextOf = (path: string) => string | undefined;
 
 /** All of an application on one page, to be printed or kept as a PDF: its map as a picture, then every document in order. */
 export function applicationPrintPage(application: Application, from: MadeFrom, textOf: TextOf): SiteFile {
-  const { documents, shared } = from;
+  const { index, shared } = from;
   const page = printPage(application.key);
   const section = shared.sections[`application ${application.key}`];
-  const byPage = new Map(documents.map((document) => [document.page, document]));
-  const own = (section?.items ?? []).flatMap((item) => byPage.get(item.page) ?? []);
+  const places = new Map((section?.items ?? []).map((item, place) => [item.page, place]));
+  const listed = index.documents.filter(({ path }) => places.has(documentPage(path)));
+  const own = listed.map((facts) => from.pageOf(facts)).sort((a, b) => (places.get(a.page) ?? 0) - (places.get(b.page) ?? 0));
   return ownPage(
     {
       page,

@@ -5,7 +5,7 @@ import { dateHtml } from '../frame/date.js';
 import { type Href, hrefFrom, linkHtml } from '../frame/links.js';
 import { statusTag } from '../frame/status.js';
 import type { MadeFrom } from '../plan/made-from.js';
-import type { DocumentPage, SiteFile } from '../types.js';
+import type { PageSummary, SiteFile } from '../types.js';
 import { ownPage } from './made-page.js';
 
 /** The calendar of reviews: what is overdue, what is due by month, and what nobody has reviewed yet. */
@@ -15,7 +15,7 @@ export function reviewsPage({ documents, index, shared }: MadeFrom): SiteFile {
   const current = documents.filter(({ status }) => status !== 'withdrawn');
   const due = current.filter((document) => document.review.due !== undefined).sort(byDue);
   const without = current.filter((document) => document.review.due === undefined && document.review.every !== undefined);
-  const groups: [string, string, readonly DocumentPage[]][] = [
+  const groups: [string, string, readonly PageSummary[]][] = [
     ['overdue', 'Overdue', due.filter(({ review }) => review.overdue)],
     ...byMonth(due.filter(({ review }) => !review.overdue)),
     ['not-reviewed', 'Not yet reviewed', without],
@@ -35,21 +35,23 @@ export function reviewsPage({ documents, index, shared }: MadeFrom): SiteFile {
   );
 }
 
-function byDue(a: DocumentPage, b: DocumentPage): number {
+function byDue(a: PageSummary, b: PageSummary): number {
   return compare(a.review.due ?? '', b.review.due ?? '') || compare(a.page, b.page);
 }
 
-function byMonth(documents: readonly DocumentPage[]): [string, string, DocumentPage[]][] {
-  const months = new Map<string, DocumentPage[]>();
+function byMonth(documents: readonly PageSummary[]): [string, string, PageSummary[]][] {
+  const months = new Map<string, PageSummary[]>();
   for (const document of documents) {
     const month = (document.review.due ?? '').slice(0, 7);
-    months.set(month, [...(months.get(month) ?? []), document]);
+    const same = months.get(month);
+    if (same) same.push(document);
+    else months.set(month, [document]);
   }
   // “1 September 2026” without its day.
   return [...months].map(([month, found]) => [`due-${month}`, `Due in ${longDate(`${month}-01`).slice(2)}`, found]);
 }
 
-function groupHtml(id: string, title: string, documents: readonly DocumentPage[], today: string, href: Href): string {
+function groupHtml(id: string, title: string, documents: readonly PageSummary[], today: string, href: Href): string {
   const rows = documents.map(
     (document) =>
       `<tr><th scope="row">${linkHtml(document, href)}</th><td>${escapeHtml(document.review.owner ?? 'Nobody yet')}</td><td>${whenHtml(document, today)}</td><td>${document.status === undefined ? '' : statusTag(document.status)}</td></tr>`,
@@ -61,7 +63,7 @@ function groupHtml(id: string, title: string, documents: readonly DocumentPage[]
 </section>`;
 }
 
-function whenHtml({ review }: DocumentPage, today: string): string {
+function whenHtml({ review }: PageSummary, today: string): string {
   if (review.due === undefined) return `${escapeHtml(review.every ?? '')} after the first review`;
   const days = daysBetween(today, review.due);
   const distance =

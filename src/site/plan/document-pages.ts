@@ -4,7 +4,7 @@ import { applicationOf, criterionOf, fieldText, isWithdrawn } from '../../core/w
 import { wikiHeading, wikiTarget } from '../../core/workspace/wiki-target.js';
 import { documentPage, elementPage } from '../addresses.js';
 import { webAddress } from '../settings.js';
-import type { DocumentPage, Review, SiteShared, WikiHref } from '../types.js';
+import type { DocumentPage, DocumentPages, PageSummary, Review, SiteShared, WikiHref } from '../types.js';
 import { isCopied } from './copies.js';
 import { detailsOf } from './details.js';
 import type { PageIndex } from './page-index.js';
@@ -24,23 +24,45 @@ export interface DocumentPageInput {
   readonly leads: ReadonlyMap<string, string>;
 }
 
+/**
+ * The pages of all documents, each made when it is come to: what stands on them repeats much of the facts, and all of it
+ * at once would be a good part of what a large export holds in memory.
+ */
+export function documentPages(about: DocumentPageInput): DocumentPages {
+  const { documents } = about.index;
+  return {
+    length: documents.length,
+    *[Symbol.iterator]() {
+      for (const facts of documents) yield documentPageOf(facts, about);
+    },
+  };
+}
+
+/** What lists say of the page of one document. */
+export function pageSummaryOf(facts: DocumentFacts, { input, index }: Pick<DocumentPageInput, 'input' | 'index'>): PageSummary {
+  return {
+    source: facts.path,
+    page: index.pageOf(facts.path) ?? documentPage(facts.path),
+    title: pageTitle(facts, index.snapshot),
+    summary: fieldText(facts, 'summary'),
+    type: facts.type,
+    status: isWithdrawn(facts) ? 'withdrawn' : fieldText(facts, 'status'),
+    review: reviewOf(facts, input.today),
+    modified: input.history?.lastModified[facts.path],
+  };
+}
+
 /** Makes the page of one document: everything but its text. */
 export function documentPageOf(facts: DocumentFacts, about: DocumentPageInput): DocumentPage {
   const { input, index, sections } = about;
   return {
-    source: facts.path,
-    page: documentPage(facts.path),
-    title: pageTitle(facts, index.snapshot),
+    ...pageSummaryOf(facts, about),
     wording: wordingOf(facts, index.snapshot),
-    summary: fieldText(facts, 'summary'),
     lang: fieldText(facts, 'lang'),
-    type: facts.type,
     typeTitle: typeTitle(facts, index),
-    status: isWithdrawn(facts) ? 'withdrawn' : fieldText(facts, 'status'),
     section: sections.idOf.get(facts.path),
     caption: captionOf(facts, index),
     details: detailsOf(facts, index),
-    review: reviewOf(facts, input.today),
     panels: panelsOf(facts, index, about.sources, about.backlinks.get(facts.path) ?? []),
     lead: about.leads.get(facts.path),
     wikiLinks: wikiLinksOf(facts, index),
@@ -48,7 +70,6 @@ export function documentPageOf(facts: DocumentFacts, about: DocumentPageInput): 
     errors: input.errors?.get(facts.path) ?? 0,
     unreadable: unreadableFields(facts),
     exit: exitOf(facts, index),
-    modified: input.history?.lastModified[facts.path],
   };
 }
 

@@ -11,8 +11,8 @@ export class PageIndex {
   /** Those that would be, but for another whose page has the same place: the second is that other. */
   readonly crowdedOut: readonly (readonly [path: string, by: string])[];
   readonly own: Readonly<Record<OwnPage, string>>;
-  /** By page. */
-  private readonly sources: ReadonlyMap<string, string>;
+  /** The pages of the documents that are on the site: each text once, since lists name them again and again. */
+  private readonly pages: ReadonlyMap<string, string>;
   private readonly keptOff: ReadonlySet<string>;
 
   /** @param drafts whether drafts are on the site */
@@ -21,9 +21,15 @@ export class PageIndex {
     drafts: boolean,
   ) {
     const sources = new Map<string, string>();
+    const pages = new Map<string, string>();
     const meant = snapshot.markdown.filter((facts) => isOnSite(facts, drafts));
-    for (const { path } of meant) if (!sources.has(documentPage(path))) sources.set(documentPage(path), path);
-    this.sources = sources;
+    for (const { path } of meant) {
+      const page = documentPage(path);
+      if (sources.has(page)) continue;
+      sources.set(page, path);
+      pages.set(path, page);
+    }
+    this.pages = pages;
     this.documents = meant.filter(({ path }) => this.has(path));
     this.crowdedOut = meant.flatMap(({ path }) => (this.has(path) ? [] : [[path, sources.get(documentPage(path)) ?? ''] as const]));
     this.keptOff = new Set(snapshot.markdown.flatMap(({ path }) => (this.has(path) ? [] : [path])));
@@ -32,7 +38,7 @@ export class PageIndex {
 
   /** Whether a document is on the site. */
   has(path: string): boolean {
-    return this.sources.get(documentPage(path)) === path;
+    return this.pages.has(path);
   }
 
   /** Whether there is a document of that path that is not on the site. */
@@ -42,7 +48,7 @@ export class PageIndex {
 
   /** The page of a document; undefined where it is not on the site. */
   pageOf(path: string): string | undefined {
-    return this.has(path) ? documentPage(path) : undefined;
+    return this.pages.get(path);
   }
 
   /** The page that gathers what serves an element. */

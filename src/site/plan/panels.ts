@@ -3,7 +3,6 @@ import { labelled } from '../../core/model/framework.js';
 import { applicationOf, claimsOf, fieldsOf, gapsOf, nameIn } from '../../core/workspace/document.js';
 import { guidanceOn } from '../../core/workspace/subjects.js';
 import { listAt, textAt, textsAt, valueAt } from '../../core/yaml/value.js';
-import { documentPage } from '../addresses.js';
 import type { LinkedText, Panel, SourceCard } from '../types.js';
 import type { PageIndex } from './page-index.js';
 import { pageTitle } from './page-title.js';
@@ -30,8 +29,8 @@ export function panelsOf(
 const SERVES_INTRO = 'Core domains and attributes of the framework, each with the reason for the claim and what it rests on.';
 const GAPS_INTRO = 'What is known to be absent, recorded so that nobody mistakes it for settled.';
 
-function pageLink(facts: DocumentFacts, { snapshot }: PageIndex): LinkedText {
-  return { text: pageTitle(facts, snapshot), page: documentPage(facts.path) };
+function pageLink(facts: DocumentFacts, index: PageIndex): LinkedText {
+  return { text: pageTitle(facts, index.snapshot), ...page(index.pageOf(facts.path)) };
 }
 
 function claims(facts: DocumentFacts, index: PageIndex): LinkedText[] {
@@ -68,7 +67,7 @@ function related(facts: DocumentFacts, index: PageIndex): LinkedText[] {
     return [
       {
         text: labelled({ number: found.element.number, title: found.element.shortTitle }),
-        page: there ? documentPage(there.path) : found.page,
+        page: (there && index.pageOf(there.path)) ?? found.page,
       },
     ];
   });

@@ -1,13 +1,14 @@
 import { escapeHtml } from '../../core/text/escape-html.js';
 
 /**
- * The search box of a page: works as a plain form, which leads to the search page; the script adds answers below it.
- * @param rootHref the way from the page to the root of the site, ending in `/`, or empty
- * @param searchPage the search page, from the root of the site
+ * The search box of a page: works as a plain form, which leads to the search page; the script that it names adds answers
+ * below it, once somebody wants to search.
+ * @param pageHref the search page, as a link on the page has it
+ * @param scriptHref the script that answers
  */
-export function searchForm(rootHref: string, searchPage = 'search.html'): string {
+export function searchForm(pageHref: string, scriptHref: string): string {
   return (
-    `<form class="search" role="search" action="${escapeHtml(rootHref + searchPage)}" method="get">` +
+    `<form class="search" role="search" action="${escapeHtml(pageHref)}" method="get" data-script="${escapeHtml(scriptHref)}">` +
     '<label class="search-label" for="site:search">Search this site</label>' +
     '<input class="search-input" id="site:search" name="q" type="search" autocomplete="off" autocapitalize="none" spellcheck="false">' +
     '<button class="search-button" type="submit">Search</button>' +

@@ -1,10 +1,13 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { contrast } from '../../../src/map/contrast.js';
 import { DARK, LIGHT } from '../../../src/map/tokens.js';
+import { lintInMemory } from '../../../src/platform/memory/memory-workspace.js';
+import { remarkParser } from '../../../src/platform/remark-parser.js';
+import { planSite } from '../../../src/site/plan-site.js';
 import { accentStyle, isReadableAccent } from '../../../src/site/theme.js';
 import { withSecondApplication } from '../../support/fixture-roots.js';
 import { filesBelow } from '../../support/guidance-files.js';
-import { planOf, siteOf } from '../../support/site-in-memory.js';
+import { ASSETS, planOf, siteOf } from '../../support/site-in-memory.js';
 
 /** The small root of the rules' examples, with more files. */
 function root(files: Record<string, string>): Record<string, string> {
@@ -203,6 +206,16 @@ describe('the plan of a site', () => {
     const backwards = Object.fromEntries(Object.entries(files).reverse());
     const plain = (plan: ReturnType<typeof planOf>) => JSON.stringify([plan.shared, plan.documents, plan.copies]);
     equal(plain(planOf(backwards)), plain(planOf(files)));
+  });
+
+  it('makes the same pages however often they are gone through, as many as it says', () => {
+    const files = withSecondApplication();
+    const parser = remarkParser();
+    const { snapshot } = lintInMemory(files, { parser, rules: [], today: '2026-09-01' });
+    const { documents } = planSite({ snapshot, today: '2026-09-01', assets: ASSETS }, parser);
+    equal([...documents].length, documents.length);
+    ok(documents.length > 1);
+    deepEqual([...documents], [...documents]);
   });
 
   it('takes an accent that can be read, in both themes, and says so of one that cannot', () => {

@@ -134,8 +134,9 @@ function dangersOf({ tagName, attrs }: DefaultTreeAdapterTypes.Element): string[
     return /^[a-z][a-z0-9+.-]*:/i.test(address) && !/^(?:https?|mailto|tel):/i.test(address) ? [`${tagName} ${name}=${value}`] : [];
   });
   if (ACTIVE.has(tagName)) found.push(tagName);
-  if (tagName === 'script' && attribute('type') !== 'application/ld+json' && attribute('src')?.endsWith('assets/site.js') !== true)
-    found.push('script');
+  if (tagName === 'script' && attribute('type') !== 'application/ld+json' && !isOwnScript(attribute('src'))) found.push('script');
+  // The site's script adds the one that is named here.
+  if (attribute('data-script') !== undefined && !isOwnScript(attribute('data-script'))) found.push('script to be added');
   if (
     ['img', 'image', 'use', 'link', 'script', 'source'].includes(tagName) &&
     tagName !== 'link' &&
@@ -146,6 +147,11 @@ function dangersOf({ tagName, attrs }: DefaultTreeAdapterTypes.Element): string[
     found.push('style sheet');
   if (tagName === 'style') found.push('style');
   return found;
+}
+
+/** Whether an address is that of one of the scripts that every site has, from wherever on the site. */
+function isOwnScript(address: string | undefined): boolean {
+  return address !== undefined && /^(?:\/|(?:\.\.\/)*)assets\/(?:site|search)\.js$/.test(address);
 }
 
 describe('a site made from texts that nobody can trust', () => {

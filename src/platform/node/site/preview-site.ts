@@ -41,7 +41,7 @@ export class PreviewSite {
     private readonly plan: PlannedSite,
     private readonly parts: PreviewParts,
   ) {
-    this.documents = new Map(plan.documents.map((page) => [page.page, page]));
+    this.documents = new Map(Array.from(plan.documents, (page) => [page.page, page] as const));
     this.copies = new Set(plan.copies);
     // Twice, so that nobody waits for the search index who asks for a page.
     this.pages = new LazyFiles(() => plan.made(parts.textOf, []));
@@ -73,7 +73,7 @@ export class PreviewSite {
   }
 
   private *indexed(): Generator<IndexedPage> {
-    for (const page of this.plan.documents) {
+    for (const page of this.documents.values()) {
       const text = this.parts.textOf(page.source) ?? '';
       const digest = digestOf(JSON.stringify(page), text);
       let known = this.parts.known.get(page.page);

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { IndexedPage } from '../../../site/search/types.js';
-import type { DocumentPage } from '../../../site/types.js';
+import type { DocumentPage, DocumentPages } from '../../../site/types.js';
 import { loadParser, type ParserChoice } from '../markdown-parser.js';
 import { type ChunkMessage, packChunk, unpackIndexed } from './chunk-message.js';
 import { PageRenderer, type RenderDocument, type RenderSettings } from './page-renderer.js';
@@ -13,7 +13,7 @@ const WORTH_WORKERS = 64;
 /** How many documents a thread is given at a time. */
 const CHUNK = 32;
 /** A worker keeps nothing of what it made. In megabytes. */
-const WORKER_MEMORY: ResourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 256 };
+const WORKER_MEMORY: ResourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 };
 
 /** What making the pages of documents needs besides them. */
 export interface RenderRequest extends RenderSettings {
@@ -42,7 +42,7 @@ export interface RenderedDocuments {
 }
 
 /** Makes and writes the pages of documents, with workers or here; the outcome is the same. */
-export async function renderDocuments(pages: readonly DocumentPage[], request: RenderRequest): Promise<RenderedDocuments> {
+export async function renderDocuments(pages: DocumentPages, request: RenderRequest): Promise<RenderedDocuments> {
   const chunks = new Chunks(pages, request);
   const { worker, workers = pages.length <= WORTH_WORKERS ? 0 : Math.min(4, availableParallelism()) - 1 } = request;
   if (worker && workers > 0) await renderWithWorkers(chunks, worker, workers, request);
@@ -80,26 +80,38 @@ class Chunks {
   private next = 0;
   private done = 0;
   private stopped = false;
+  private readonly rest: Iterator<DocumentPage>;
 
   constructor(
-    private readonly pages: readonly DocumentPage[],
+    private readonly pages: DocumentPages,
     private readonly request: Pick<RenderRequest, 'progress' | 'throwIfCancelled'>,
-  ) {}
+  ) {
+    this.rest = pages[Symbol.iterator]();
+  }
 
   /** The next chunk; undefined where all are handed out. */
   take(): Chunk | undefined {
     if (this.stopped) return undefined;
     this.request.throwIfCancelled?.();
-    const index = this.next;
-    const pages = this.pages.slice(index * CHUNK, (index + 1) * CHUNK);
+    const pages = this.nextPages();
     if (pages.length === 0) return undefined;
-    this.next++;
+    const index = this.next++;
     const put = (message: ChunkMessage) => {
       this.messages[index] = message;
       this.done += pages.length;
       this.request.progress?.(this.done, this.pages.length);
     };
     return { pages, again: false, put };
+  }
+
+  private nextPages(): DocumentPage[] {
+    const pages: DocumentPage[] = [];
+    while (pages.length < CHUNK) {
+      const page = this.rest.next();
+      if (page.done) break;
+      pages.push(page.value);
+    }
+    return pages;
   }
 
   /** Takes back chunks that a thread has not made. They are for this thread alone: another would fare as badly. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DocumentPage } from '../../../site/types.js';
 import { loadParser, type ParserChoice } from '../markdown-parser.js';
@@ -13,8 +14,13 @@ export interface RenderWorkerData extends RenderSettings {
 export function serveRendering(render: RenderDocument): void {
   const settings = workerData as RenderWorkerData;
   const ready = loadParser(settings.parserChoice).then((parser) => new PageRenderer(settings, render, parser));
-  parentPort?.on('message', async (pages: readonly DocumentPage[]) => {
-    const message = packChunk((await ready).write(pages));
-    parentPort?.postMessage(message, [message.indexed.buffer as ArrayBuffer]);
+  let before: Promise<unknown> = ready;
+  parentPort?.on('message', (pages: readonly DocumentPage[]) => {
+    before = before.then(async () => {
+      const message = packChunk((await ready).write(pages));
+      parentPort?.postMessage(message, [message.indexed.buffer as ArrayBuffer]);
+      // A port hands over up to a thousand messages in a row, and what the parser has allocated is let go of only after that.
+      await setImmediate();
+    });
   });
 }

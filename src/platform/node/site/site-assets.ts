@@ -19,12 +19,13 @@ export function loadSiteAssets(folder: string, ownStyle = ''): LoadedAssets {
   const font = hashed('font.woff2', read(folder, 'font.woff2'));
   const icon = hashed('icon.svg', read(folder, 'icon.svg'));
   const script = hashed('site.js', read(folder, 'site.js'));
+  const search = hashed('search.js', read(folder, 'search.js'));
   // They lie side by side, so a style sheet needs the names alone.
   const shared = withNames(read(folder, 'site.css'), { 'font.woff2': font, 'icon.svg': icon });
   const style = hashed('site.css', Buffer.concat([shared, Buffer.from(ownStyle, 'utf8')]));
   return {
-    assets: { style: style.path, script: script.path, font: font.path, icon: icon.path },
-    files: [font, icon, script, style],
+    assets: { style: style.path, script: script.path, search: search.path, font: font.path, icon: icon.path },
+    files: [font, icon, script, search, style],
   };
 }
 

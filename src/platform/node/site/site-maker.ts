@@ -1,13 +1,13 @@
 import type { MarkdownParser } from '../../../core/markdown/parser.js';
 import type { SiteInput } from '../../../site/plan/site-input.js';
 import type { IndexedPage } from '../../../site/search/types.js';
-import type { DocumentPage, SiteFile, SiteShared } from '../../../site/types.js';
+import type { DocumentPages, SiteFile, SiteShared } from '../../../site/types.js';
 import type { RenderDocument } from './page-renderer.js';
 
 /** A site before its pages are written, as far as writing and serving it go. */
 export interface PlannedSite {
   readonly shared: SiteShared;
-  readonly documents: readonly DocumentPage[];
+  readonly documents: DocumentPages;
   /** Files of the guidance folder that stand on the site under the same path. */
   readonly copies: readonly string[];
   /** What the publisher has to know, in words. */

@@ -13,7 +13,10 @@ import { stubMaker } from './stub-maker.js';
 import { cleanUp, folderWith } from './support.js';
 
 const STYLE = { path: 'assets/site.0.css', content: 'body {}' };
-const ASSETS = { files: [STYLE], assets: { style: STYLE.path, script: 'assets/s.js', font: 'assets/f.woff2', icon: 'assets/i.svg' } };
+const ASSETS = {
+  files: [STYLE],
+  assets: { style: STYLE.path, script: 'assets/s.js', search: 'assets/q.js', font: 'assets/f.woff2', icon: 'assets/i.svg' },
+};
 
 const COMMITTER = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false'];
 

@@ -13,6 +13,7 @@ const PARTS = {
   'site.css':
     '@font-face { src: url("./font.woff2") format("woff2") }\n.a { background: url(icon.svg) }\n.b { background: url("data:x") }\n',
   'site.js': 'void 0;\n',
+  'search.js': 'search();\n',
   'preview.js': 'preview();\n',
   'font.woff2': new Uint8Array([1, 2, 3]),
   'icon.svg': '<svg/>',
@@ -23,7 +24,7 @@ describe('the parts of every site', () => {
 
   it('have the hash of their content in their names', () => {
     const { assets, files } = loadSiteAssets(folderWith(PARTS));
-    for (const name of Object.values(assets)) assert.match(name, /^assets\/(site|font|icon)\.[0-9a-f]{10}\.(css|js|woff2|svg)$/);
+    for (const name of Object.values(assets)) assert.match(name, /^assets\/(site|search|font|icon)\.[0-9a-f]{10}\.(css|js|woff2|svg)$/);
     assert.deepEqual(files.map(({ path }) => path).sort(), Object.values(assets).sort());
     assert.deepEqual(loadSiteAssets(folderWith(PARTS)), { assets, files });
   });

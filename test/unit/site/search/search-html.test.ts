@@ -3,13 +3,17 @@ import { searchForm, searchPageHtml } from '../../../../src/site/search/search-h
 
 describe('the search box', () => {
   it('is a form that works without a script, from any depth', () => {
-    const html = searchForm('../../');
-    assert.match(html, /<form [^>]*role="search" action="\.\.\/\.\.\/search\.html" method="get">/);
+    const html = searchForm('../../search.html', '../../assets/search.js');
+    assert.match(
+      html,
+      /<form [^>]*role="search" action="\.\.\/\.\.\/search\.html" method="get" data-script="\.\.\/\.\.\/assets\/search\.js">/,
+    );
     assert.match(html, /<label [^>]*for="site:search">Search this site<\/label><input [^>]*id="site:search" name="q" type="search"/);
   });
 
   it('escapes where it leads', () => {
-    assert.match(searchForm('"><script>'), /action="&quot;&gt;&lt;script&gt;search\.html"/);
+    const html = searchForm('"><script>', '"><style>');
+    assert.match(html, /action="&quot;&gt;&lt;script&gt;" method="get" data-script="&quot;&gt;&lt;style&gt;"/);
   });
 
   it('says on its page what to do without a script, and has a place for results', () => {
@@ -20,7 +24,7 @@ describe('the search box', () => {
   });
 
   it('has ids that do not meet where both stand on one page', () => {
-    const ids = [...(searchForm('') + searchPageHtml()).matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+    const ids = [...(searchForm('', '') + searchPageHtml()).matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
     assert.equal(new Set(ids).size, ids.length);
   });
 });
