@@ -20,6 +20,8 @@ export function nearCitations(text: string, nodes: NodesByType): NearCitation[] 
     const source = text.slice(base, end);
     if (!source.includes('[') && !source.includes('(@')) continue;
     for (const pattern of [NO_SIGN, ROUND]) {
+      // Most of what stands in brackets is a citation: to go through matches costs more than to see that there are none.
+      if (source.search(pattern) < 0) continue;
       for (const match of source.matchAll(pattern)) {
         const start = base + match.index;
         found.push({ key: match[1] ?? '', locator: (match[2] ?? '').replace(/\s+/g, ' ').trim(), start, end: start + match[0].length });

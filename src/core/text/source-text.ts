@@ -48,14 +48,20 @@ export class SourceText {
 
   private starts(): number[] {
     if (this.lineStarts) return this.lineStarts;
-    const starts = [0];
-    const ending = /\r\n|\n|\r/g;
-    for (let match = ending.exec(this.text); match; match = ending.exec(this.text)) {
-      starts.push(match.index + match[0].length);
-    }
-    this.lineStarts = starts;
-    return starts;
+    this.lineStarts = /\r(?!\n)/.test(this.text) ? startsAfter(/\r\n|\n|\r/g, this.text) : startsAfterFeeds(this.text);
+    return this.lineStarts;
   }
+}
+
+function startsAfter(ending: RegExp, text: string): number[] {
+  return [0, ...Array.from(text.matchAll(ending), (match) => match.index + match[0].length)];
+}
+
+/** Where no carriage return stands alone, each line begins after a line feed: several times faster to find. */
+function startsAfterFeeds(text: string): number[] {
+  const starts = [0];
+  for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) starts.push(feed + 1);
+  return starts;
 }
 
 /** A file as it was loaded: its text, or the reason why there is none. */
