@@ -48,7 +48,7 @@ export class SourceText {
 
   private starts(): number[] {
     if (this.lineStarts) return this.lineStarts;
-    this.lineStarts = /\r(?!\n)/.test(this.text) ? startsAfter(/\r\n|\n|\r/g, this.text) : startsAfterFeeds(this.text);
+    this.lineStarts = this.text.includes('\r') ? startsAfter(/\r\n|\n|\r/g, this.text) : startsAfterFeeds(this.text);
     return this.lineStarts;
   }
 }
@@ -57,7 +57,7 @@ function startsAfter(ending: RegExp, text: string): number[] {
   return [0, ...Array.from(text.matchAll(ending), (match) => match.index + match[0].length)];
 }
 
-/** Where no carriage return stands alone, each line begins after a line feed: several times faster to find. */
+/** Without carriage returns each line begins after a line feed: several times faster to find. */
 function startsAfterFeeds(text: string): number[] {
   const starts = [0];
   for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) starts.push(feed + 1);

@@ -60,7 +60,7 @@ export class PhraseIndex<T> {
           start = at;
           hash = 0;
         }
-        hash = (hash * 31 + letter) | 0;
+        hash = (Math.imul(hash, 31) + letter) | 0;
       } else if (start >= 0) {
         if (filter[hash & (FILTER_SIZE - 1)] === 1) this.compareAt(text, start, hash, hits);
         start = -1;
@@ -75,7 +75,7 @@ export class PhraseIndex<T> {
     while (lead < plain.length && letterAt(plain, lead) === 0) lead++;
     if (lead === plain.length) return;
     let hash = 0;
-    for (let at = lead; at < plain.length && letterAt(plain, at) !== 0; at++) hash = (hash * 31 + letterAt(plain, at)) | 0;
+    for (let at = lead; at < plain.length && letterAt(plain, at) !== 0; at++) hash = (Math.imul(hash, 31) + letterAt(plain, at)) | 0;
     const entry = { phrase, pattern: phrase.exact ? plain : plain.toLowerCase(), lead };
     this.filter[hash & (FILTER_SIZE - 1)] = 1;
     const same = this.byHash.get(hash);
