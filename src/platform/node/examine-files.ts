@@ -11,8 +11,8 @@ import type { LoadedSettings, RootRequest } from './load-root.js';
 import type { ParserChoice } from './markdown-parser.js';
 import { readListed } from './read-file.js';
 
-/** Below this many documents starting workers costs more than it saves. */
-const WORTH_WORKERS = 250;
+/** Below this many documents starting workers costs more than it saves: each has all code to load and to make fast for itself. */
+const WORTH_WORKERS = 1000;
 /** How many documents a worker is given at a time. */
 const CHUNK = 64;
 /** A worker keeps nothing of what it examined: a small heap, often swept, serves it best. In megabytes. */
