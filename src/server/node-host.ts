@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { URI } from 'vscode-uri';
 import { MANIFEST } from '../core/model/manifest.js';
 import { isSkippedFolder } from '../core/root/skipped-folders.js';
+import { keepHeapSmall } from '../platform/node/keep-heap-small.js';
 import { LiveRoot } from '../platform/node/live-root.js';
 import { RootWatch } from '../platform/node/watch-root.js';
 import { rules } from '../rules/index.js';
@@ -30,7 +30,8 @@ export function nodeHost(packageFolder: string, version: string): ServerHost {
     },
     openRoot: async (root, request) => {
       const opened = await LiveRoot.open(toPath(root) ?? root, { rules, ...request });
-      keepHeapSmall();
+      // From here on little is made that stays, and a server runs all day beside an editor.
+      keepHeapSmall(30);
       return opened;
     },
     watch: (root, tell) => new RootWatch(toPath(root) ?? root, tell),
@@ -39,14 +40,6 @@ export function nodeHost(packageFolder: string, version: string): ServerHost {
       return ruleId.includes('/') ? undefined : pathToFileURL(file).href;
     },
   };
-}
-
-/**
- * From here on little is made that stays. V8 would let the heap grow to two or three times what is in use before it looks
- * for what is not: a server runs all day beside an editor, and a third more is enough for it.
- */
-function keepHeapSmall(): void {
-  setFlagsFromString('--heap-growing-percent=30');
 }
 
 /** What is on no disk, such as a document without a name, belongs nowhere. */

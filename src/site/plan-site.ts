@@ -50,7 +50,13 @@ export function planSite(input: SiteInput, parser: MarkdownParser): SitePlan {
   // Not needed before the documents' pages are made.
   const madeFrom = once(
     (): MadeFrom => ({
-      ...{ input, settings, index, shared, copies: copies.paths, views, parser },
+      input,
+      settings,
+      index,
+      shared,
+      copies: copies.paths,
+      views,
+      parser,
       documents: index.documents.map((facts) => pageSummaryOf(facts, about)),
       pageOf: (facts) => documentPageOf(facts, about),
       uses: elementUses(index),

@@ -1,3 +1,8 @@
+import { element } from './element.js';
+
+/** How often the script is asked for while somebody is in a box: a server that is away is not asked at every letter. */
+const ATTEMPTS = 2;
+
 /**
  * The search boxes of a page before anybody searches. What answers a search is a script of its own, which is added to the
  * page when a box gets the focus: most pages are read without it.
@@ -7,11 +12,7 @@ export function startSearchBoxes(document: Document): void {
     const input = form.querySelector<HTMLInputElement>('input[name="q"]');
     if (!input) continue;
     goThere(form, input);
-    const load = scriptLoader(document, form.dataset['script'] ?? '');
-    // Focus comes first; what is typed then is there when the script looks. Typing tries again where it could not be read.
-    input.addEventListener('focus', load);
-    input.addEventListener('input', load);
-    if (document.activeElement === input) load();
+    loadWhenWanted(form, input);
   }
 }
 
@@ -24,17 +25,60 @@ function goThere(form: HTMLFormElement, input: HTMLInputElement): void {
   });
 }
 
-/** Adds a script to the page once, by an element: what `file://` allows, and a content security policy of `script-src 'self'`. */
-function scriptLoader(document: Document, address: string): () => void {
+/** Focus comes first; what is typed then is there when the script looks. Typing tries again where it could not be read. */
+function loadWhenWanted(form: HTMLFormElement, input: HTMLInputElement): void {
+  const notice = new Notice(form);
   let script: HTMLScriptElement | undefined;
-  return () => {
+  let attempts = 0;
+
+  const tell = () => notice.show(input.value.trim() !== '');
+  const load = () => {
     if (script) return;
-    script = document.createElement('script');
-    script.src = address;
+    if (attempts === ATTEMPTS) return tell();
+    attempts++;
+    script = addScript(form.dataset['script'] ?? '');
+    script.onload = () => {
+      attempts = 0;
+      notice.show(false);
+    };
     script.onerror = () => {
       script?.remove();
       script = undefined;
+      tell();
     };
-    document.head.append(script);
   };
+  const start = () => {
+    attempts = 0;
+    load();
+  };
+  input.addEventListener('focus', start);
+  input.addEventListener('input', load);
+  input.addEventListener('blur', () => notice.show(false));
+  if (document.activeElement === input) start();
+}
+
+/** Adds a script to the page by an element: what `file://` allows, and a content security policy of `script-src 'self'`. */
+function addScript(address: string): HTMLScriptElement {
+  const script = document.createElement('script');
+  script.src = address;
+  document.head.append(script);
+  return script;
+}
+
+/** Says below a box, to eyes and to screen readers, that there will be no answers. */
+class Notice {
+  private readonly popup = element('div', 'search-popup');
+
+  constructor(form: HTMLFormElement) {
+    this.popup.setAttribute('role', 'status');
+    this.popup.hidden = true;
+    form.append(this.popup);
+  }
+
+  show(shown: boolean): void {
+    this.popup.hidden = !shown;
+    // Only what changes while the element is there is read out.
+    const said = shown ? [element('p', 'search-popup-summary', 'Search could not be loaded. Press Enter to try the search page.')] : [];
+    if (this.popup.childElementCount !== said.length) this.popup.replaceChildren(...said);
+  }
 }

@@ -127,14 +127,27 @@ describe('search from file://', function () {
     });
   });
 
-  it('goes to the search page with Enter even where what answers cannot be read', async () => {
+  it('says so, and goes to the search page with Enter, where what answers cannot be read', async () => {
     const site = await guidanceSite();
     await inContext({}, async (context) => {
       const page = await context.newPage();
-      await page.goto(site.filed('index.html'));
+      await page.goto(site.served('index.html'));
       await page.route(/\/assets\/search\./, (route) => route.abort());
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        if (/\/assets\/search\./.test(request.url())) asked.push(request.url());
+      });
+      const failed = page.waitForEvent('requestfailed');
       await page.getByRole('searchbox').focus();
-      await page.keyboard.type('case review');
+      await failed;
+      // Slowly enough for each letter to find that what the last one asked for has failed.
+      await page.keyboard.type('case review', { delay: 50 });
+      const notice = page.getByRole('search').getByRole('status').filter({ hasText: 'Search could not be loaded.' });
+      await notice.waitFor();
+      assert.equal(asked.length, 2, asked.join());
+      await page.keyboard.press('Tab');
+      await notice.waitFor({ state: 'hidden' });
+      await page.getByRole('searchbox').focus();
       await page.keyboard.press('Enter');
       await page.waitForURL(/search\.html\?q=case%20review$/);
     });

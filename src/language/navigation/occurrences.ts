@@ -7,7 +7,7 @@ import { annotated, replacement } from '../targets/field-target.js';
 import { mentioned, referenced } from '../targets/reference-target.js';
 import { isSameNamed } from '../targets/same-named.js';
 import type { Named } from '../targets/target.js';
-import { NamesOf, possibleReferrers } from './reference-index.js';
+import { possibleReferrers, ReferringNames } from './reference-index.js';
 
 /** One place where a file refers to something: a field, a reference of the text, or a criterion's number. */
 export type Occurrence = { readonly path: string } & (
@@ -23,7 +23,7 @@ export type Occurrence = { readonly path: string } & (
 export function occurrencesOf(named: Named, snapshot: WorkspaceSnapshot): Occurrence[] {
   if (named.kind === 'term') return [];
   const files = [...snapshot.dataFiles, ...possibleReferrers(named, snapshot)];
-  const names = new NamesOf(named, snapshot);
+  const names = new ReferringNames(named, snapshot);
   return files.flatMap((facts) => occurrencesIn(facts, named, snapshot, names));
 }
 
@@ -35,7 +35,7 @@ export function occurrencesIn(
   facts: DocumentFacts,
   named: Named,
   snapshot: WorkspaceSnapshot,
-  names: NamesOf = new NamesOf(named, snapshot),
+  names: ReferringNames = new ReferringNames(named, snapshot),
 ): Occurrence[] {
   const { path } = facts;
   const found: Occurrence[] = fieldOccurrences(facts, named, snapshot, names);
@@ -65,7 +65,7 @@ function namesPoint(reference: CitationReference, { source, point }: Extract<Nam
   );
 }
 
-function fieldOccurrences(facts: DocumentFacts, named: Named, snapshot: WorkspaceSnapshot, names: NamesOf): Occurrence[] {
+function fieldOccurrences(facts: DocumentFacts, named: Named, snapshot: WorkspaceSnapshot, names: ReferringNames): Occurrence[] {
   const { path, fields } = facts;
   if (fields.state !== 'parsed') return [];
   const at = (field: FieldPath, value: string) => ({ path, via: 'field', facts, field, value }) as const;

@@ -19,7 +19,7 @@ export function prepareReferences(snapshot: WorkspaceSnapshot): void {
  * The names by which a document can refer to something, for asking of thousands of documents which of their references
  * use one. No reference's name is put together that nobody asks for: there are hundreds of thousands.
  */
-export class NamesOf {
+export class ReferringNames {
   private readonly names: ReadonlySet<string>;
   /** What is written in a field or a citation, of names that are written there as they are. */
   private readonly inFields: ReadonlySet<string>;

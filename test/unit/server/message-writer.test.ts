@@ -38,4 +38,25 @@ describe('the writer of messages', () => {
     expect(failure).to.be.instanceOf(Error);
     expect(errors.map(({ message }) => message)).to.include('gone');
   });
+
+  it('tells of a message that JSON cannot say, and writes the next', async () => {
+    const stream = new PassThrough();
+    const writer = new WholeMessageWriter(stream);
+    const told: (number | undefined)[] = [];
+    writer.onError(([, , count]) => told.push(count));
+    const endless: Record<string, unknown> = { jsonrpc: '2.0' };
+    endless['params'] = endless;
+    const failure = await writer.write(endless as unknown as Message).catch((error: Error) => error);
+    expect(failure).to.be.instanceOf(TypeError);
+    expect(told).to.deep.equal([1]);
+    await writer.write(notification('next'));
+    expect(String(stream.read())).to.include('"next"');
+  });
+
+  it('ends the stream', async () => {
+    const stream = new PassThrough();
+    const ended = new Promise<void>((resolve) => stream.resume().on('end', () => resolve()));
+    new WholeMessageWriter(stream).end();
+    await ended;
+  });
 });

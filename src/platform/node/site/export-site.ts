@@ -3,6 +3,7 @@ import { dirname, join, sep } from 'node:path';
 import type { MarkdownParser } from '../../../core/markdown/parser.js';
 import type { IndexedPage } from '../../../site/search/types.js';
 import type { SiteFile } from '../../../site/types.js';
+import { keepHeapSmall } from '../keep-heap-small.js';
 import type { ParserChoice } from '../markdown-parser.js';
 import { collectGarbage } from './collect-garbage.js';
 import { documentReader } from './read-document.js';
@@ -39,6 +40,9 @@ export interface ExportedSite extends WrittenSite {
   readonly problems: readonly string[];
 }
 
+/** From this many documents on an export would fill the memory of a small machine with what it no longer needs. */
+const LARGE = 2000;
+
 /**
  * Writes a planned site into a folder, in the place of the one that is there.
  * @throws UsageError where the folder is not one that a site may take the place of
@@ -48,17 +52,21 @@ export async function exportSite(out: string, request: ExportRequest): Promise<E
   const problems = [...plan.problems];
   let indexed: Iterable<IndexedPage> = [];
   let pages = plan.documents.length;
+  const large = pages >= LARGE;
   const read = documentReader(root);
   const textOf = (path: string) => {
     const file = read(path);
     return 'source' in file ? file.source.text : undefined;
   };
   async function before(folder: string): Promise<WrittenSite> {
-    collectGarbage(pages);
+    if (large) {
+      keepHeapSmall(25);
+      collectGarbage();
+    }
     const copied = copyFiles(root, plan.copies, folder);
     const rendered = await renderDocuments(plan.documents, { ...settingsOf(request), folder });
     indexed = rendered.indexed;
-    collectGarbage(pages);
+    if (large) collectGarbage();
     problems.push(...copied.problems, ...rendered.unreadable.map((path) => `“${path}” could not be read: its page has no text.`));
     return { files: copied.files + rendered.files, bytes: copied.bytes + rendered.bytes };
   }
