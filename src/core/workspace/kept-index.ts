@@ -179,8 +179,11 @@ export function replaced(documents: readonly DocumentFacts[], changed: readonly 
   return copy;
 }
 
-/** Where the document of a path is, or would be. */
-function placeOf(path: string, documents: readonly DocumentFacts[]): number {
+/**
+ * Where the document of a path is, or would be.
+ * @param documents in the order of their paths
+ */
+export function placeOf(path: string, documents: readonly { readonly path: string }[]): number {
   let low = 0;
   let high = documents.length;
   while (low < high) {

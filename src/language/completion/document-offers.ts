@@ -1,8 +1,7 @@
 import type { DocumentFacts } from '../../core/facts/types.js';
 import type { TypeRegistry } from '../../core/schema/registry.js';
-import { compare } from '../../core/text/compare.js';
 import { applicationOf, fieldText, titleOf } from '../../core/workspace/document.js';
-import { changedPlaces } from '../../core/workspace/kept-index.js';
+import { changedPlaces, placeOf } from '../../core/workspace/kept-index.js';
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
 import type { LanguageDocument } from '../language-document.js';
 import { holdsInOrder, lettersOf, MOST, type Narrowed } from './narrow.js';
@@ -48,25 +47,13 @@ function* nearestFirst(all: readonly Known[], application: string | undefined, f
   const isNear = (one: Known) => folder !== '' && one.path.startsWith(folder);
   if (application !== undefined) for (const one of all) if (isOfApplication(one)) yield one;
   // In the order of the paths, those of one folder follow one another.
-  const first = folder === '' ? all.length : firstFrom(folder, all);
+  const first = folder === '' ? all.length : placeOf(folder, all);
   for (let place = first; place < all.length; place++) {
     const one = all[place];
     if (!one || !isNear(one)) break;
     if (!isOfApplication(one)) yield one;
   }
   for (const one of all) if (!isOfApplication(one) && !isNear(one)) yield one;
-}
-
-/** The place of the first document whose path is a given one or comes after it. */
-function firstFrom(path: string, all: readonly Known[]): number {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compare(all[middle]?.path ?? '', path) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** What a document can be found by, in small letters: its title, its id and its path. */

@@ -29,9 +29,11 @@ export function applicationPrintPage(application: Application, from: MadeFrom, t
   const { index, shared } = from;
   const page = printPage(application.key);
   const section = shared.sections[`application ${application.key}`];
-  const places = new Map((section?.items ?? []).map((item, place) => [item.page, place]));
-  const listed = index.documents.filter(({ path }) => places.has(documentPage(path)));
-  const own = listed.map((facts) => from.pageOf(facts)).sort((a, b) => (places.get(a.page) ?? 0) - (places.get(b.page) ?? 0));
+  const byPage = new Map(index.documents.map((facts) => [documentPage(facts.path), facts]));
+  const own = (section?.items ?? []).flatMap(({ page: listed }) => {
+    const facts = byPage.get(listed);
+    return facts ? [from.pageOf(facts)] : [];
+  });
   return ownPage(
     {
       page,
