@@ -25,17 +25,21 @@ function goThere(form: HTMLFormElement, input: HTMLInputElement): void {
   });
 }
 
-/** Focus comes first; what is typed then is there when the script looks. Typing tries again where it could not be read. */
+/**
+ * Focus comes first; what is typed then is there when the script looks. Typing tries again where it could not be read,
+ * whether the letter came after that was known or before: somebody who types fast types no further letter.
+ */
 function loadWhenWanted(form: HTMLFormElement, input: HTMLInputElement): void {
   const notice = new Notice(form);
   let script: HTMLScriptElement | undefined;
   let attempts = 0;
+  let typedMeanwhile = false;
 
   const tell = () => notice.show(input.value.trim() !== '');
   const load = () => {
-    if (script) return;
     if (attempts === ATTEMPTS) return tell();
     attempts++;
+    typedMeanwhile = false;
     script = addScript(form.dataset['script'] ?? '');
     script.onload = () => {
       attempts = 0;
@@ -44,15 +48,19 @@ function loadWhenWanted(form: HTMLFormElement, input: HTMLInputElement): void {
     script.onerror = () => {
       script?.remove();
       script = undefined;
-      tell();
+      if (typedMeanwhile) load();
+      else tell();
     };
   };
   const start = () => {
     attempts = 0;
-    load();
+    if (!script) load();
   };
   input.addEventListener('focus', start);
-  input.addEventListener('input', load);
+  input.addEventListener('input', () => {
+    if (script) typedMeanwhile = true;
+    else load();
+  });
   input.addEventListener('blur', () => notice.show(false));
   if (document.activeElement === input) start();
 }
