@@ -7,7 +7,7 @@ import { installPeers } from './peers.js';
 import { cache, cli, folder, ROUNDS, workspace } from './places.js';
 import type { Server } from './server/editor.js';
 import { ours, peerServers } from './server/servers.js';
-import { firstDiagnostics, type Session, writingSession } from './server/session.js';
+import { type Session, type Start, startOf, writingSession } from './server/session.js';
 import { mostLinked } from './server/texts.js';
 
 /** What is to be reached with 10,000 documents, in milliseconds: at the median, and for 95 of 100. */
@@ -48,28 +48,23 @@ async function starts(size: number, servers: readonly Server[]): Promise<void> {
     before: forget,
   };
   const lints: Figure[] = [];
-  const took = new Map<string, number[]>();
-  const note = (name: string, milliseconds: number) =>
-    took.set(
-      name,
-      [...(took.get(name) ?? []), milliseconds].sort((a, b) => a - b),
-    );
+  const took = new Map<string, Start[]>();
+  const note = (name: string, start: Start) => took.set(name, [...(took.get(name) ?? []), start]);
   for (let round = 0; round < ROUNDS; round++) {
     lints.push(await measure(lint));
-    note('dmap, warm', await firstDiagnostics(ours, guidance));
+    note('dmap, warm', await startOf(ours, guidance));
     forget();
-    note('dmap, cold', await firstDiagnostics(ours, guidance));
-    for (const server of servers) if (server !== ours) note(server.name, await firstDiagnostics(server, guidance));
+    note('dmap, cold', await startOf(ours, guidance));
+    for (const server of servers) if (server !== ours) note(server.name, await startOf(server, guidance));
   }
-  const base = percentile(
-    lints.map(({ seconds }) => seconds * 1000).sort((a, b) => a - b),
-    0.5,
-  );
+  const base = medianOf(lints.map(({ seconds }) => seconds * 1000));
+  const against = (times: readonly number[]) => `${shown(medianOf(times))} ms  ${(medianOf(times) / base).toFixed(2)} ×`;
   console.log(`${size} documents: start to first diagnostics (load ${load()}); to reach: cold 1 × dmap lint cold, warm 0.25 ×`);
   console.log(`  ${'dmap lint, cold'.padEnd(18)} ${shown(base)} ms`);
+  console.log(`  ${''.padEnd(18)} of the open document     that need the others`);
   for (const [name, all] of took) {
-    const median = percentile(all, 0.5);
-    console.log(`  ${name.padEnd(18)} ${shown(median)} ms  ${(median / base).toFixed(2)} ×`);
+    const [first, whole] = [against(all.map((start) => start.first)), against(all.map((start) => start.whole))];
+    console.log(`  ${name.padEnd(18)} ${first.padEnd(24)} ${whole}`);
   }
   console.log();
 }
@@ -100,6 +95,13 @@ function row(what: string, cells: readonly string[]): string {
 
 function pair(times: readonly number[] | undefined): string {
   return times && times.length > 0 ? `${percentile(times, 0.5).toFixed(2)}  ${percentile(times, 0.95).toFixed(2)}` : '–';
+}
+
+function medianOf(values: readonly number[]): number {
+  return percentile(
+    [...values].sort((a, b) => a - b),
+    0.5,
+  );
 }
 
 function percentile(sorted: readonly number[], part: number): number {

@@ -21,6 +21,8 @@ export interface Server {
   readonly env?: Readonly<Record<string, string>>;
   /** Whether it also speaks of files that nobody has open. */
   readonly speaksOfAll: boolean;
+  /** Whether it finds links that lead nowhere. */
+  readonly checksLinks: boolean;
 }
 
 /** How long anything may take. In milliseconds. */
@@ -80,6 +82,16 @@ export class Editor {
     return this.after(
       () => this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } }),
       ({ uri: of }) => of === uri,
+    );
+  }
+
+  /** Waits until something is said of one line of a file. */
+  async untilToldOf(uri: string, line: number): Promise<void> {
+    const isIt = ({ range }: Diagnostic) => range.start.line === line;
+    if (this.findingsIn(uri).some(isIt)) return;
+    await this.after(
+      async () => undefined,
+      (params) => params.uri === uri && params.diagnostics.some(isIt),
     );
   }
 

@@ -9,6 +9,7 @@ export const ours: Server = {
   args: [...(process.env.BENCH_NODE_ARGS?.split(' ') ?? []), cli, 'lsp', '--stdio'],
   env: { XDG_CACHE_HOME: cache },
   speaksOfAll: true,
+  checksLinks: true,
 };
 
 /**
@@ -19,13 +20,20 @@ export function peerServers(peers: string): Server[] {
   const service = join(root, 'bench/server/markdown-service.mjs');
   return [
     // Large documents are many to keep: without this it ends for lack of memory.
-    { name: 'md service', program: process.execPath, args: ['--max-old-space-size=16000', service, peers], speaksOfAll: true },
+    {
+      name: 'md service',
+      program: process.execPath,
+      args: ['--max-old-space-size=16000', service, peers],
+      speaksOfAll: true,
+      checksLinks: true,
+    },
     {
       name: 'rumdl',
       program: join(peers, 'node_modules/.bin/rumdl'),
       args: ['server', '--config', 'global.enable = ["MD051", "MD057"]'],
       speaksOfAll: false,
+      checksLinks: true,
     },
-    { name: 'idle', program: process.execPath, args: [join(root, 'bench/server/idle-server.mjs')], speaksOfAll: false },
+    { name: 'idle', program: process.execPath, args: [join(root, 'bench/server/idle-server.mjs')], speaksOfAll: false, checksLinks: false },
   ];
 }

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Position } from 'vscode-languageserver';
 import { quick } from '../places.js';
 import { Editor, type Server } from './editor.js';
-import { behind, type LinkedHeading, longText } from './texts.js';
+import { BROKEN, behind, type LinkedHeading, longText } from './texts.js';
 
 /** How often each thing is done. */
 const TIMES = quick ? 60 : 300;
@@ -28,15 +28,30 @@ export interface Session {
 /** The document that is typed in, of those that every generated workspace has. */
 const TYPED = 'part-0/page-50.md';
 
-/** The time from starting a server to what it says of the document that is open, in milliseconds. */
-export async function firstDiagnostics(server: Server, folder: string): Promise<number> {
+/** How long a server takes from its start until something is said of the document that is open, in milliseconds. */
+export interface Start {
+  /** Until anything is said of it. */
+  readonly first: number;
+  /** Until it is said that a link in it leads nowhere: then the other documents are known. */
+  readonly whole: number;
+}
+
+/** Starts a server and opens a document. */
+export async function startOf(server: Server, folder: string): Promise<Start> {
   const text = longText(folder, TYPED, 9_000);
+  const uri = uriIn(folder, TYPED);
   const started = performance.now();
   const editor = await Editor.start(server, folder);
-  await editor.open(uriIn(folder, TYPED), text);
-  const took = performance.now() - started;
+  await editor.open(uri, text);
+  const first = performance.now() - started;
+  await untilReady(editor, server, uri, text);
+  const whole = performance.now() - started;
   await editor.stop();
-  return took;
+  return { first, whole };
+}
+
+async function untilReady(editor: Editor, { checksLinks }: Server, uri: string, text: string): Promise<void> {
+  if (checksLinks) await editor.untilToldOf(uri, behind(text, BROKEN).line);
 }
 
 /** Does with a server what somebody does who writes. */
@@ -47,6 +62,7 @@ export async function writingSession(server: Server, folder: string, heading: Li
   try {
     const text = longText(folder, TYPED, 9_000);
     await editor.open(uri, text);
+    await untilReady(editor, server, uri, text);
     times.set('keystroke, 9 KB', await typing(editor, uri, text, 'and what was learned'));
     times.set('keystroke in a heading, 9 KB', await typing(editor, uri, text, 'Further reading 1'));
     for (const [what, written] of [

@@ -7,7 +7,7 @@ const PARAGRAPH =
   'Delivery feedback clear plan process team process evidence clear skill shared service design team. Practice support local service learning officer early team design shared need partner, and what was learned is written down. [@jackman-2020, point 1.5]';
 
 /** A link that leads nowhere: every server has something to say of a document that has it. */
-const BROKEN = 'See [what is not there](no-such-page.md).';
+export const BROKEN = 'See [what is not there](no-such-page.md).';
 
 /** A generated document made as long as asked for, with a link in it that leads nowhere. */
 export function longText(folder: string, path: string, bytes: number): string {

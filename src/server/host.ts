@@ -1,4 +1,5 @@
 import type { ReportByPath } from '../core/lint/live-report.js';
+import type { TakeFirstLook } from '../core/root/first-look.js';
 import type { SourceText } from '../core/text/source-text.js';
 import type { WorkspaceSnapshot } from '../core/workspace/snapshot.js';
 
@@ -35,6 +36,8 @@ export interface OpenRequest {
   readonly today?: string;
   readonly progress?: (done: number, total: number) => void;
   readonly throwIfCancelled?: () => void;
+  /** Given a way to look at single documents once the root's settings are known, before any document is read. */
+  readonly look?: TakeFirstLook;
 }
 
 /** What is told to whoever watches: paths from the root that may have changed, or `everything`. */

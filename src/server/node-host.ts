@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { URI } from 'vscode-uri';
 import { MANIFEST } from '../core/model/manifest.js';
 import { isSkippedFolder } from '../core/root/skipped-folders.js';
+import { collectGarbage } from '../platform/node/collect-garbage.js';
 import { keepHeapSmall } from '../platform/node/keep-heap-small.js';
 import { LiveRoot } from '../platform/node/live-root.js';
 import { RootWatch } from '../platform/node/watch-root.js';
@@ -15,6 +16,9 @@ import type { ServerHost } from './host.js';
 const DEEPEST = 8;
 /** How many folders are looked into at most: whoever opens a whole disk is not searched through. */
 const MOST_FOLDERS = 20_000;
+
+/** When what the reading of a root has left behind is let go: once its findings are out. In milliseconds. */
+const TIDY_AFTER = 1000;
 
 /**
  * The server's world where it runs in Node.
@@ -32,6 +36,7 @@ export function nodeHost(packageFolder: string, version: string): ServerHost {
       const opened = await LiveRoot.open(toPath(root) ?? root, { rules, ...request });
       // From here on little is made that stays, and a server runs all day beside an editor.
       keepHeapSmall(30);
+      setTimeout(collectGarbage, TIDY_AFTER).unref();
       return opened;
     },
     watch: (root, tell) => new RootWatch(toPath(root) ?? root, tell),

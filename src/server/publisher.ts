@@ -39,6 +39,11 @@ export class Publisher {
     this.cancel = delay === 0 ? soon(publish) : later(publish, delay);
   }
 
+  /** Notes that something has been sent about files by others, which the first report takes the place of. */
+  toldAlready(paths: Iterable<string>): void {
+    for (const path of paths) this.sent.set(path, { found: [], version: undefined });
+  }
+
   /** Publishes what is not published yet. */
   async publish(): Promise<void> {
     this.cancel?.();

@@ -1,5 +1,6 @@
 import type { LocatedDiagnostic } from '../core/lint/finding.js';
 import { MANIFEST } from '../core/model/manifest.js';
+import { EarlyFindings, type SendEarly } from './early-findings.js';
 import type { OpenRequest, ServerHost, Stirred } from './host.js';
 import type { OpenDocument } from './open-documents.js';
 import { Publisher } from './publisher.js';
@@ -16,6 +17,8 @@ export interface SessionOptions {
   /** Whether findings are sent without being asked for. */
   readonly push: boolean;
   readonly send: (session: RootSession, path: string, found: readonly LocatedDiagnostic[]) => void;
+  /** The same while the root is still being read. */
+  readonly sendEarly: SendEarly;
   /** Runs the opening of a root with its progress shown. */
   readonly opening: (root: string, open: (request: OpenRequest) => Promise<void>) => Promise<void>;
   /** Told that something in a root may be another now, or that the root has come or gone. */
@@ -26,6 +29,8 @@ export interface SessionOptions {
 /** What is kept of one root. */
 interface Served {
   readonly ready: Promise<RootSession | undefined>;
+  /** What is said before that. */
+  readonly early: EarlyFindings;
   /** Sends all findings, once more. */
   sayAgain(): Promise<void>;
   close(): void;
@@ -105,11 +110,15 @@ export class Sessions {
     this.open.set(uri, document);
     if (opened) this.rootOf.set(uri, this.lookUp(uri));
     const root = await this.rootOf.get(uri);
-    const session = root === undefined ? undefined : await this.session(root);
-    const path = session?.pathOf(uri);
+    const path = root === undefined ? undefined : pathIn(root, uri);
+    if (root === undefined || path === undefined) return;
     // Meanwhile it may have been typed on, or closed.
+    const noted = this.open.get(uri);
+    const { early, ready } = this.serving(root);
+    if (noted) early.textChanged(path, noted);
+    const session = await ready;
     const now = this.open.get(uri);
-    if (session && path !== undefined && now) session.textChanged(path, now);
+    if (now) session?.textChanged(path, now);
   }
 
   async closed(document: OpenDocument): Promise<void> {
@@ -118,9 +127,11 @@ export class Sessions {
     if (this.open.get(uri) !== document) return;
     this.open.delete(uri);
     this.rootOf.delete(uri);
-    const session = root === undefined ? undefined : await this.served.get(root)?.ready;
-    const path = session?.pathOf(uri);
-    if (path !== undefined) session?.textChanged(path, undefined);
+    const path = root === undefined ? undefined : pathIn(root, uri);
+    const served = root === undefined ? undefined : this.served.get(root);
+    if (!served || path === undefined) return;
+    served.early.closed(path);
+    (await served.ready)?.textChanged(path, undefined);
   }
 
   /** Takes in that files may have changed. */
@@ -193,11 +204,15 @@ export class Sessions {
   }
 
   private session(root: string): Promise<RootSession | undefined> {
+    return this.serving(root).ready;
+  }
+
+  private serving(root: string): Served {
     const known = this.served.get(root);
-    if (known) return known.ready;
+    if (known) return known;
     const served = this.serve(root);
     this.served.set(root, served);
-    return served.ready;
+    return served;
   }
 
   private serve(root: string): Served {
@@ -206,12 +221,18 @@ export class Sessions {
     let watch: { close(): void } | undefined;
     let closed = false;
     const publisher = new Publisher(() => session as RootSession, options.send, options.failed, options.debounce);
-    const ready = this.openRoot(root, () => {
+    const early = new EarlyFindings(options.sendEarly);
+    const changed = () => {
       if (options.push) publisher.schedule();
       options.changed(root);
-    }).then((opened) => {
+    };
+    const ready = this.openRoot(root, early, changed).then((opened) => {
       session = opened;
-      if (!opened || closed) return opened;
+      if (!opened || closed) {
+        early.takeBack();
+        return opened;
+      }
+      publisher.toldAlready(early.end());
       if (options.watch) watch = this.host.watch?.(root, (stirred) => void this.stirred(opened, stirred).catch(options.failed));
       if (options.push) publisher.schedule();
       options.changed(root);
@@ -223,19 +244,21 @@ export class Sessions {
     const close = () => {
       closed = true;
       watch?.close();
+      early.takeBack();
       publisher.close();
       options.changed(root);
     };
-    return { ready, sayAgain, close };
+    return { ready, early, sayAgain, close };
   }
 
   /** Opens a root; undefined where that fails, which is told. */
-  private async openRoot(root: string, changed: () => void): Promise<RootSession | undefined> {
-    const { today } = this.options;
+  private async openRoot(root: string, early: EarlyFindings, changed: () => void): Promise<RootSession | undefined> {
+    const { today, push } = this.options;
+    const options = { ...(today === undefined ? {} : { today }), ...(push ? { look: early.begin } : {}) };
     let session: RootSession | undefined;
     try {
       await this.options.opening(root, async (request) => {
-        const opened = await this.host.openRoot(root, { ...request, ...(today === undefined ? {} : { today }) });
+        const opened = await this.host.openRoot(root, { ...request, ...options });
         session = new RootSession(root, opened, changed);
       });
     } catch (error) {

@@ -10,7 +10,7 @@ import { isCalendarDate } from '../core/schema/dates.js';
 import { Announcer } from './announcer.js';
 import { type InitializationOptions, ServerContext } from './context.js';
 import { type Encoding, Positions } from './convert.js';
-import { protocolDiagnostics } from './features/diagnostics.js';
+import { earlyDiagnostics, protocolDiagnostics } from './features/diagnostics.js';
 import { FEATURES } from './features/index.js';
 import type { ServerHost } from './host.js';
 import { IndexingCancelled, withProgress } from './indexing.js';
@@ -69,6 +69,11 @@ function initialized(params: InitializeParams, context: ServerContext, failed: (
       const uri = session.uriOf(path);
       const items = protocolDiagnostics(found, session, context);
       void connection.sendDiagnostics({ uri, diagnostics: items, ...(version === undefined ? {} : { version }) }).catch(failed);
+    },
+    sendEarly: (document, found) => {
+      const { uri, version } = document;
+      const diagnostics = earlyDiagnostics(found, document, context);
+      void connection.sendDiagnostics({ uri, diagnostics, version }).catch(failed);
     },
     opening: (_root, open) => withProgress(context, open),
     changed: (root) => {

@@ -75,7 +75,11 @@ export class Linter {
 }
 
 /** What is said of one document by itself and by what it refers to, in words. */
-export function documentDiagnostics(facts: DocumentFacts, linked: readonly RuleFinding[], { findings, config }: LintInput): Diagnostic[] {
+export function documentDiagnostics(
+  facts: DocumentFacts,
+  linked: readonly RuleFinding[],
+  { findings, config }: Pick<LintInput, 'findings' | 'config'>,
+): Diagnostic[] {
   return [...unreadable(facts), ...findings(facts.path), ...linked].flatMap((finding) => toDiagnostic(facts.path, finding, config));
 }
 

@@ -4,6 +4,7 @@ import type { ReportByPath } from '../../core/lint/live-report.js';
 import type { Rule } from '../../core/lint/rule.js';
 import type { MarkdownParser } from '../../core/markdown/parser.js';
 import { MANIFEST } from '../../core/model/manifest.js';
+import { firstLookIn, type TakeFirstLook } from '../../core/root/first-look.js';
 import { type KeptFile, KeptRoot } from '../../core/root/kept-root.js';
 import { ownTypes } from '../../core/root/own-types.js';
 import { examinedIn, filesBehindAll, readingKey } from '../../core/root/reading.js';
@@ -30,6 +31,8 @@ export interface ClientRootOptions {
   readonly today: () => string;
   readonly progress?: (done: number, total: number) => void;
   readonly throwIfCancelled?: () => void;
+  /** Given a way to look at single documents once the settings are known, before any document is examined. */
+  readonly look?: TakeFirstLook;
 }
 
 /** How many documents are examined before others have their turn. */
@@ -51,10 +54,10 @@ export class ClientRoot {
   ) {}
 
   /** Asks for all files, and examines them. */
-  static async open(readFiles: ReadFiles, options: ClientRootOptions): Promise<ClientRoot> {
+  static async open(readFiles: ReadFiles, { look, ...options }: ClientRootOptions): Promise<ClientRoot> {
     const root = new ClientRoot(readFiles, options);
     for (const file of await readFiles()) root.files.set(file.path, loaded(file));
-    await root.reload();
+    await root.reload(look);
     return root;
   }
 
@@ -163,8 +166,9 @@ export class ClientRoot {
     return { settings, problems: problems.map((problem) => ({ ...problem, ruleId: CONFIGURATION })) };
   }
 
-  private async reload(): Promise<void> {
+  private async reload(look?: TakeFirstLook): Promise<void> {
     const { settings, problems } = await this.loadSettings();
+    await look?.(firstLookIn(settings, this.options.parser));
     const kept = new KeptRoot(settings, new WorkspaceIndex(settings.types), new Map(), this.options.parser);
     this.state = { kept, settings };
     const paths = [...new Set([...this.files.keys(), ...this.open.keys()])].sort();

@@ -51,9 +51,10 @@ export class LiveRoot {
   ) {}
 
   /** Reads a guidance folder whole. */
-  static async open(root: string, options: LiveOptions): Promise<LiveRoot> {
+  static async open(root: string, { look, ...options }: LiveOptions): Promise<LiveRoot> {
     const parser = await loadParser(options.parser);
-    return new LiveRoot(root, options, parser, await loadState(root, options, parser));
+    const state = await loadState(root, look ? { ...options, look } : options, parser);
+    return new LiveRoot(root, options, parser, state);
   }
 
   get snapshot(): WorkspaceSnapshot {

@@ -7,6 +7,7 @@ import { CONFIGURATION, Linter } from '../../core/lint/linter.js';
 import { reportOn, type SourceFor } from '../../core/lint/report.js';
 import type { Rule } from '../../core/lint/rule.js';
 import { MANIFEST, type RuleSettings } from '../../core/model/manifest.js';
+import { firstLookIn, type TakeFirstLook } from '../../core/root/first-look.js';
 import { configurationProblems, examineFile, isMarkdown, type RootSettings } from '../../core/root/root-settings.js';
 import type { SourceText } from '../../core/text/source-text.js';
 import type { WorkspaceSnapshot } from '../../core/workspace/snapshot.js';
@@ -50,6 +51,8 @@ export interface OpenOptions {
   readonly source?: FileSource;
   readonly progress?: (done: number, total: number) => void;
   readonly throwIfCancelled?: () => void;
+  /** Given a way to look at single documents once the settings are known, before any document is read. */
+  readonly look?: TakeFirstLook;
 }
 
 /** A guidance root that is loaded whole. */
@@ -139,6 +142,7 @@ export class Workspace {
     const files = this.filesByPath();
     const [settings, parser] = await Promise.all([loadSettings(this.request, files, rules, source?.read), loadParser(this.options.parser)]);
     const { root } = settings;
+    await this.options.look?.(firstLookIn(root, parser));
     const excluded = root.manifest.exclude.length > 0 ? picomatch([...root.manifest.exclude], { dot: true }) : () => false;
     const documents = this.files().filter((file) => this.isExamined(file, root, excluded));
     const cacheFile = this.cacheFile('facts');

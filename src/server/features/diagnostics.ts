@@ -9,6 +9,7 @@ import type { LocatedDiagnostic } from '../../core/lint/finding.js';
 import type { ServerContext } from '../context.js';
 import { toDiagnostic } from '../diagnostics.js';
 import { atLevels, type Levels } from '../levels.js';
+import type { OpenDocument } from '../open-documents.js';
 import type { RootSession } from '../root-session.js';
 import { sameUri } from '../uris.js';
 import type { Feature } from './feature.js';
@@ -64,6 +65,13 @@ function reportOf(session: RootSession, path: string, previousId: string | undef
 export function protocolDiagnostics(found: readonly LocatedDiagnostic[], session: RootSession, context: ServerContext): Diagnostic[] {
   const conversion = context.diagnosticContext(session);
   return atLevels(found, context.levels).map((one) => toDiagnostic(one, conversion));
+}
+
+/** The same of a document that is open in a root that is not known yet. */
+export function earlyDiagnostics(found: readonly LocatedDiagnostic[], { uri, source }: OpenDocument, context: ServerContext): Diagnostic[] {
+  const { positions, host, levels } = context;
+  const conversion = { positions, sourceFor: () => source, uriOf: () => uri, rulePage: (ruleId: string) => host.rulePage(ruleId) };
+  return atLevels(found, levels).map((one) => toDiagnostic(one, conversion));
 }
 
 /** By how findings are shown: shown in another way, they are another answer. */

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import { CLIENT_REQUESTS } from '../../../src/server/protocol/client-files.js';
 import { buildOnce, cleanUp, page } from '../../support/cli.js';
 import { secondFramework } from '../../support/fixture-roots.js';
@@ -35,6 +36,32 @@ describe('the server in Node, beside files that are on no disk', function () {
       away.map(({ code, range }) => [code, range]),
       here.map(({ code, range }) => [code, range]),
     );
+    assert.equal(await client.stop(), 0);
+  });
+
+  it('says what is wrong with an open document in itself before the others are read, and then the rest', async () => {
+    const uri = `${ROOT}/pages/away.md`;
+    const text = page('Away', 'To see it, click [here](gone.md).');
+    let opened = () => {};
+    const isOpen = new Promise<void>((resolve) => {
+      opened = resolve;
+    });
+    const slow = async (method: string, params: unknown) => {
+      if (method === CLIENT_REQUESTS.readFiles) await isOpen;
+      return answer(method, params);
+    };
+    const client = await LanguageClient.start(folderWith(files), { folders: [ROOT], answer: slow });
+    await client.show(uri, text);
+    opened();
+    await client.findings(uri, 'a broken link', (found) => found.some(({ code }) => code === 'link-target'));
+    const said = client.asked.flatMap(({ method, params }) => {
+      const { uri: of, version, diagnostics } = params as PublishDiagnosticsParams;
+      return method === 'textDocument/publishDiagnostics' && of === uri ? [[version, ...diagnostics.map(({ code }) => code)]] : [];
+    });
+    assert.deepEqual(said, [
+      [1, 'link-text'],
+      [1, 'link-text', 'link-target'],
+    ]);
     assert.equal(await client.stop(), 0);
   });
 

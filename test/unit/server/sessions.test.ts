@@ -22,6 +22,7 @@ describe('the roots that a server keeps', () => {
       watch: false,
       push: false,
       send: () => undefined,
+      sendEarly: () => undefined,
       opening: (_root, open) => open({}),
       changed: () => undefined,
       failed: (error) => assert.fail(String(error)),

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** Lets go at once of what the last stage of a large export has left behind: V8 would wait until the heap has grown. */
+/** Lets go at once of what a large piece of work has left behind: V8 would wait until the heap has grown. */
 export function collectGarbage(): void {
   setFlagsFromString('--expose-gc');
   const gc = runInNewContext('globalThis.gc') as (() => void) | undefined;
