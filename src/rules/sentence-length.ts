@@ -1,7 +1,9 @@
 import { defineDocumentRule } from '../core/lint/rule.js';
+import { blockAt, PARTING } from '../core/markdown/prose.js';
+import { KeptScan } from '../core/text/kept-scan.js';
 import { numberOption } from './support/options.js';
 import { isQuoted } from './support/quotations.js';
-import { sentencesOf } from './support/sentences.js';
+import { type Sentence, sentencesOf } from './support/sentences.js';
 
 const MAX_WORDS = 35;
 
@@ -30,14 +32,35 @@ export const rule = defineDocumentRule({
   },
   check(context) {
     const max = numberOption(context.options.max_words, MAX_WORDS);
-    const { text, blocks } = context.prose;
-    for (const block of blocks) {
-      if (block.kind === 'heading' || block.end - block.start < max * 2) continue;
-      for (const { start, end, words } of sentencesOf(text, block.start, block.end)) {
-        if (words <= max) continue;
-        const at = { start: block.offsetAt(start - block.start), end: block.offsetAt(end - 1 - block.start) + 1 };
-        if (!isQuoted(at, context)) context.report({ messageId: 'long', data: { words, max }, at });
-      }
+    for (const { start, end, words } of longSentences(context.prose.text, max)) {
+      const block = blockAt(context.prose, start);
+      if (!block || block.kind === 'heading') continue;
+      const at = { start: block.offsetAt(start - block.start), end: block.offsetAt(end - 1 - block.start) + 1 };
+      if (!isQuoted(at, context)) context.report({ messageId: 'long', data: { words, max }, at });
     }
   },
 });
+
+/** By the most words that a sentence may have. */
+const scans = new Map<number, KeptScan<Sentence>>();
+
+function longSentences(prose: string, max: number): readonly Sentence[] {
+  let scan = scans.get(max);
+  if (!scan) {
+    scan = new KeptScan(PARTING, (text, from, to) => longIn(text, from, to, max));
+    scans.set(max, scan);
+  }
+  return scan.in(prose);
+}
+
+function longIn(text: string, from: number, to: number, max: number): Sentence[] {
+  const long: Sentence[] = [];
+  for (let start = from; start < to; ) {
+    const parting = text.indexOf(PARTING, start);
+    const end = parting < 0 ? to : parting;
+    // A word is a character and a space at the least.
+    if (end - start >= max * 2) for (const sentence of sentencesOf(text, start, end)) if (sentence.words > max) long.push(sentence);
+    start = end + PARTING.length;
+  }
+  return long;
+}

@@ -107,10 +107,18 @@ function frontmatterOf(text: string, types: TypeRegistry): ReadFields {
       const problems = [{ kind: 'syntax', detail, ...block.range } as const];
       return { fields: { state: 'malformed', range: block.range, problems }, type: undefined };
     }
-    case 'present':
-      return readFields(block.text, block.range, (name) => markdownType(types, name));
+    case 'present': {
+      const { text: yaml, range } = block;
+      if (lastRead?.yaml !== yaml || lastRead.start !== range.start || lastRead.types !== types) {
+        lastRead = { yaml, start: range.start, types, read: readFields(yaml, range, (name) => markdownType(types, name)) };
+      }
+      return lastRead.read;
+    }
   }
 }
+
+/** What was read last: whoever types in a document's text has it read with the same front matter again and again. */
+let lastRead: { readonly yaml: string; readonly start: number; readonly types: TypeRegistry; readonly read: ReadFields } | undefined;
 
 function markdownType(types: TypeRegistry, name: unknown): DocumentType | undefined {
   const type = typeof name === 'string' ? types.get(name) : undefined;

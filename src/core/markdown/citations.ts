@@ -38,6 +38,36 @@ export function findCitations(text: string, base: number): Citation[] {
 }
 
 function citationIn(item: string, base: number): Citation | undefined {
+  const read = readOnce(item);
+  if (!read) return undefined;
+  const { source, locator, points } = read;
+  const key = moved(read.key, base);
+  const { start, end } = moved(read, base);
+  return locator === undefined ? { source, points, key, start, end } : { source, locator, points, key, start, end };
+}
+
+function moved({ start, end }: OffsetRange, by: number): OffsetRange {
+  return { start: start + by, end: end + by };
+}
+
+/** How many citations are kept as they were read, and how long they are at most. */
+const MOST_KEPT = 500;
+const LONGEST_KEPT = 100;
+let kept = new Map<string, Citation | undefined>();
+
+/** Reads a citation, whose places are then its own: few are written, again and again, in one document and in the next. */
+function readOnce(item: string): Citation | undefined {
+  if (item.length > LONGEST_KEPT) return read(item);
+  if (!kept.has(item)) {
+    if (kept.size === MOST_KEPT) kept = new Map();
+    // A copy, letter by letter: a stretch of a text keeps the whole text alive.
+    const copy = Array.from(item).join('');
+    kept.set(copy, read(copy));
+  }
+  return kept.get(item);
+}
+
+function read(item: string): Citation | undefined {
   const match = KEY.exec(item);
   const source = match?.[1];
   if (!match || source === undefined) return undefined;
@@ -47,9 +77,9 @@ function citationIn(item: string, base: number): Citation | undefined {
     .replace(/^[,\s]+/, '')
     .replace(/\s+/g, ' ')
     .trim();
-  const key = { start: base + keyStart, end: base + keyStart + source.length };
-  const start = base + item.length - item.trimStart().length;
-  const end = base + item.trimEnd().length;
+  const key = { start: keyStart, end: keyStart + source.length };
+  const start = item.length - item.trimStart().length;
+  const end = item.trimEnd().length;
   return locator === '' ? { source, points: [], key, start, end } : { source, locator, points: pointsOf(locator), key, start, end };
 }
 

@@ -1,6 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { OffsetRange } from '../text/range.js';
-import { type NodesByType, rangeOf } from './visit.js';
+import type { NodesByType } from './visit.js';
 
 /** A run of text that is read in one go: a paragraph, a heading or a table cell, without code, markup or citations. */
 export interface ProseBlock {
@@ -24,28 +23,20 @@ export interface Prose {
 }
 
 const BLOCKS = ['paragraph', 'heading', 'tableCell'] as const;
-const PARTING = '\0';
+/** Stands between two blocks, and in none. */
+export const PARTING = '\0';
+/** What Markdown has in the place of that character. */
+const REPLACEMENT = '\uFFFD';
 /** Citations and wiki links are not words of the sentence; spaces in their place keep every offset. */
 const MARKUP = /\[[^[\]@\0]*@[^[\]\0]*\]|\[\[[^[\]\0]*\]\]/g;
 
 /** The prose of a document. */
 export function proseOf(text: string, nodes: NodesByType): Prose {
-  const pieces: string[] = [];
-  const found: { kind: ProseBlock['kind']; start: number; end: number; segments: Segments }[] = [];
-  let length = 0;
-  for (const kind of BLOCKS) {
-    for (const node of nodes.of(kind)) {
-      const segments = new Segments();
-      collect(node, segments);
-      const end = length + segments.cut(text, pieces);
-      found.push({ kind, start: length, end, segments });
-      pieces.push(PARTING);
-      length = end + PARTING.length;
-    }
-  }
-  let prose = pieces.join('');
-  if (prose.includes('[')) prose = prose.replace(MARKUP, (markup) => ' '.repeat(markup.length));
-  return { text: prose, blocks: found.map(({ kind, start, end, segments }) => new Block(kind, start, end, prose, segments)) };
+  const prose = new DocumentProse();
+  const source = text.includes(PARTING) ? text.replaceAll(PARTING, REPLACEMENT) : text;
+  for (const kind of BLOCKS) for (const node of nodes.of(kind)) prose.add(kind, node, source);
+  prose.finish();
+  return prose;
 }
 
 /** The block at a place in the text of all prose. */
@@ -60,63 +51,79 @@ export function blockAt(prose: Prose, index: number): ProseBlock | undefined {
   return prose.blocks[low];
 }
 
+/** Put together block by block: thousands of them for a long document with each letter that is typed, so they share their lists. */
+class DocumentProse implements Prose {
+  text = '';
+  readonly blocks: Block[] = [];
+  /** Where the stretches of the document stand that the blocks are put together from. */
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+  private readonly pieces: string[] = [];
+  private length = 0;
+
+  add(kind: ProseBlock['kind'], node: Nodes, source: string): void {
+    const { starts, ends, pieces, length: start } = this;
+    const first = starts.length;
+    this.collect(node, first);
+    for (let index = first; index < starts.length; index++) {
+      const piece = source.slice(starts[index], ends[index]);
+      pieces.push(piece);
+      this.length += piece.length;
+    }
+    this.blocks.push(new Block(kind, start, this.length, this, first, starts.length));
+    pieces.push(PARTING);
+    this.length += PARTING.length;
+  }
+
+  /** Puts the text together, once all blocks are there. */
+  finish(): void {
+    const text = this.pieces.join('');
+    this.pieces.length = 0;
+    this.text = text.includes('[') ? text.replace(MARKUP, (markup) => ' '.repeat(markup.length)) : text;
+  }
+
+  private collect(node: Nodes, first: number): void {
+    if (node.type === 'text' || node.type === 'break')
+      this.addStretch(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0, first);
+    else if ('children' in node) for (const child of node.children) this.collect(child, first);
+  }
+
+  private addStretch(start: number, end: number, first: number): void {
+    const { starts, ends } = this;
+    const last = ends.length - 1;
+    // What stands side by side is one stretch: most paragraphs are a single one.
+    if (last >= first && ends[last] === start) ends[last] = end;
+    else {
+      starts.push(start);
+      ends.push(end);
+    }
+  }
+}
+
 class Block implements ProseBlock {
   constructor(
     readonly kind: ProseBlock['kind'],
     readonly start: number,
     readonly end: number,
-    private readonly all: string,
-    private readonly segments: Segments,
+    private readonly prose: DocumentProse,
+    /** Which of the stretches are its own: from one, and up to another. */
+    private readonly first: number,
+    private readonly after: number,
   ) {}
 
   get text(): string {
-    return this.all.slice(this.start, this.end);
+    return this.prose.text.slice(this.start, this.end);
   }
 
   offsetAt(index: number): number {
-    return this.segments.offsetAt(index);
-  }
-}
-
-/** The stretches of a document that a run of prose is put together from. */
-class Segments {
-  private readonly starts: number[] = [];
-  private readonly ends: number[] = [];
-
-  add(range: OffsetRange): void {
-    const last = this.ends.length - 1;
-    // What stands side by side is one stretch: most paragraphs are a single one.
-    if (this.ends[last] === range.start) this.ends[last] = range.end;
-    else {
-      this.starts.push(range.start);
-      this.ends.push(range.end);
-    }
-  }
-
-  /** Adds the stretches to the pieces of a text, and says how long they are. */
-  cut(document: string, pieces: string[]): number {
-    let length = 0;
-    for (let index = 0; index < this.starts.length; index++) {
-      const piece = document.slice(this.starts[index], this.ends[index]);
-      pieces.push(piece);
-      length += piece.length;
-    }
-    return length;
-  }
-
-  offsetAt(index: number): number {
+    const { starts, ends } = this.prose;
     let before = 0;
-    for (let segment = 0; segment < this.starts.length; segment++) {
-      const start = this.starts[segment] ?? 0;
-      const length = (this.ends[segment] ?? 0) - start;
-      if (index < before + length || segment === this.starts.length - 1) return start + index - before;
+    for (let stretch = this.first; stretch < this.after; stretch++) {
+      const start = starts[stretch] ?? 0;
+      const length = (ends[stretch] ?? 0) - start;
+      if (index < before + length || stretch === this.after - 1) return start + index - before;
       before += length;
     }
     return 0;
   }
-}
-
-function collect(node: Nodes, segments: Segments): void {
-  if (node.type === 'text' || node.type === 'break') segments.add(rangeOf(node));
-  else if ('children' in node) for (const child of node.children) collect(child, segments);
 }

@@ -9,40 +9,47 @@ export function sameMeaning(before: DocumentFacts | undefined, after: DocumentFa
   if (!before || !after) return false;
   const { fields: old, ...others } = before;
   const { fields: now, ...rest } = after;
-  const fieldsAreSame = old.state === 'parsed' && now.state === 'parsed' ? same(old.value, now.value, NONE) : old.state === now.state;
-  return fieldsAreSame && same(others, rest, PLACES);
+  const fieldsAreSame = old.state === 'parsed' && now.state === 'parsed' ? sameValue(old.value, now.value) : old.state === now.state;
+  return fieldsAreSame && sameFacts(others, rest);
 }
 
-const NONE: ReadonlySet<string> = new Set();
+type Named = Readonly<Record<string, unknown>>;
+
+/** Whether two values of front matter are the same, with their fields in the same order. */
+function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) return false;
+  const [names, others] = [Object.keys(a), Object.keys(b)];
+  return names.length === others.length && names.every((name, index) => name === others[index] && sameValue(a[name], b[name]));
+}
+
 const PLACES: ReadonlySet<string> = new Set(['start', 'end', 'sectionEnd']);
 
-/** Whether two values are the same as JSON, but for the numbers of some names. */
-function same(a: unknown, b: unknown, leftOut: ReadonlySet<string>): boolean {
+/**
+ * Whether two values of what was extracted are the same as JSON, but for the numbers that are places. Extracting gives
+ * fields in one order, so that need not be compared, and no lists are made: large documents hold thousands of small objects.
+ */
+function sameFacts(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (!isObject(a) || !isObject(b)) return false;
   if (Array.isArray(a) || Array.isArray(b)) {
-    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, index) => same(item, b[index], leftOut));
+    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, index) => sameFacts(item, b[index]));
   }
-  return sameFields(a as Fields, b as Fields, leftOut);
+  let more = 0;
+  for (const name in a) {
+    if (!counts(a, name)) continue;
+    if (!sameFacts(a[name], b[name])) return false;
+    more++;
+  }
+  for (const name in b) if (counts(b, name)) more--;
+  return more === 0;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-/** In the same order too. No lists are made of what is left out: large documents hold thousands of small objects. */
-function sameFields(old: Fields, now: Fields, leftOut: ReadonlySet<string>): boolean {
-  const names = Object.keys(now);
-  let next = 0;
-  for (const name of Object.keys(old)) {
-    if (!counts(old, name, leftOut)) continue;
-    while (next < names.length && !counts(now, names[next] ?? '', leftOut)) next++;
-    if (names[next] !== name || !same(old[name], now[name], leftOut)) return false;
-    next++;
-  }
-  while (next < names.length && !counts(now, names[next] ?? '', leftOut)) next++;
-  return next === names.length;
+function isObject(value: unknown): value is Named {
+  return typeof value === 'object' && value !== null;
 }
 
-function counts(value: Fields, name: string, leftOut: ReadonlySet<string>): boolean {
+function counts(value: Named, name: string): boolean {
   const held = value[name];
-  return held !== undefined && !(typeof held === 'number' && leftOut.has(name));
+  return held !== undefined && !(typeof held === 'number' && PLACES.has(name));
 }

@@ -1,9 +1,10 @@
 import type { DocumentFacts } from '../../core/facts/types.js';
 import type { DocumentContext } from '../../core/lint/rule.js';
-import { blockAt, type Prose, type ProseBlock } from '../../core/markdown/prose.js';
+import { blockAt, PARTING, type Prose, type ProseBlock } from '../../core/markdown/prose.js';
 import type { AvoidedPhrase, Glossary, Term } from '../../core/model/glossary.js';
+import { KeptScan } from '../../core/text/kept-scan.js';
 import type { OffsetRange } from '../../core/text/range.js';
-import { type Phrase, PhraseIndex } from './phrase-index.js';
+import { type Phrase, type PhraseHit, PhraseIndex } from './phrase-index.js';
 
 /** What a phrase of the glossary means where it is met. */
 export type GlossaryWord =
@@ -30,29 +31,34 @@ const ACRONYM = /^(?=(?:.*\p{Lu}){2})[\p{Lu}\p{N}&/.-]+$/u;
 
 type Hits = { readonly [K in GlossaryWord['kind']]: GlossaryHit<K>[] };
 
-const indexes = new WeakMap<Glossary, PhraseIndex<GlossaryWord>>();
-/** By glossary and document: facts are made anew when a document changes. */
-const found = new WeakMap<PhraseIndex<GlossaryWord>, WeakMap<DocumentFacts, Hits>>();
+/** The phrases of a glossary, and what was found. */
+interface Search {
+  readonly index: PhraseIndex<GlossaryWord>;
+  readonly scan: KeptScan<PhraseHit<GlossaryWord>>;
+  /** By document: facts are made anew when one changes. */
+  readonly found: WeakMap<DocumentFacts, Hits>;
+}
+
+const searches = new WeakMap<Glossary, Search>();
 const NONE: Hits = { acronym: [], expansion: [], instead: [], avoid: [] };
 
 type Context = Pick<DocumentContext<unknown>, 'facts' | 'prose' | 'glossary'>;
 
 /** The phrases of the glossary in a document's prose: all kinds in one pass, whichever rule asks first. */
 export function glossaryHits(context: Context): Hits {
-  const index = indexOf(context.glossary);
+  const { index, scan, found } = searchFor(context.glossary);
   if (index.empty) return NONE;
-  const known = found.get(index);
-  let hits = known?.get(context.facts);
+  let hits = found.get(context.facts);
   if (!hits) {
-    hits = lookFor(index, context.prose);
-    known?.set(context.facts, hits);
+    hits = inBlocks(scan.in(context.prose.text), context.prose);
+    found.set(context.facts, hits);
   }
   return hits;
 }
 
-function lookFor(index: PhraseIndex<GlossaryWord>, prose: Prose): Hits {
+function inBlocks(found: readonly PhraseHit<GlossaryWord>[], prose: Prose): Hits {
   const hits: Hits = { acronym: [], expansion: [], instead: [], avoid: [] };
-  for (const { phrase, start: from, end: to } of index.find(prose.text)) {
+  for (const { phrase, start: from, end: to } of found) {
     const block = blockAt(prose, from);
     if (!block) continue;
     const start = from - block.start;
@@ -75,14 +81,14 @@ export function outermost<K extends GlossaryWord['kind']>(hits: readonly Glossar
   });
 }
 
-function indexOf(glossary: Glossary): PhraseIndex<GlossaryWord> {
-  let index = indexes.get(glossary);
-  if (!index) {
-    index = new PhraseIndex(phrasesOf(glossary));
-    indexes.set(glossary, index);
-    found.set(index, new WeakMap());
+function searchFor(glossary: Glossary): Search {
+  let search = searches.get(glossary);
+  if (!search) {
+    const index = new PhraseIndex(phrasesOf(glossary));
+    search = { index, scan: new KeptScan(PARTING, (text, from, to) => index.find(text, from, to)), found: new WeakMap() };
+    searches.set(glossary, search);
   }
-  return index;
+  return search;
 }
 
 function* phrasesOf(glossary: Glossary): Iterable<Phrase<GlossaryWord>> {

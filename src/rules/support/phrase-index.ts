@@ -44,15 +44,14 @@ export class PhraseIndex<T> {
     return this.byHash.size === 0;
   }
 
-  /** The phrases in a text, in order of their first words. */
-  find(text: string): PhraseHit<T>[] {
+  /** The phrases in a text or in a stretch of it that no phrase reaches out of, in order of their first words. */
+  find(text: string, from = 0, length = text.length): PhraseHit<T>[] {
     const hits: PhraseHit<T>[] = [];
-    const { length } = text;
     const { filter } = this;
     let start = -1;
     let hash = 0;
     // The hot loop of all glossary rules: no calls for ASCII, and nothing made unless a first word is met.
-    for (let at = 0; at <= length; at++) {
+    for (let at = from; at <= length; at++) {
       const code = at < length ? text.charCodeAt(at) : SPACE;
       const letter = code < 128 ? (ASCII[code] as number) : letterOf(code);
       if (letter !== 0) {
