@@ -25,6 +25,8 @@ const TIDY_AFTER = 1000;
  * @param packageFolder the folder of this package
  */
 export function nodeHost(packageFolder: string, version: string): ServerHost {
+  /** Asked for with every finding, of which there may be thousands. */
+  const rulePages = new Map<string, string>();
   return {
     version,
     rootOf: async (uri) => toUri(rootAbove(toPath(uri))),
@@ -41,8 +43,12 @@ export function nodeHost(packageFolder: string, version: string): ServerHost {
     },
     watch: (root, tell) => new RootWatch(toPath(root) ?? root, tell),
     rulePage: (ruleId) => {
-      const file = join(packageFolder, 'dist/rules', `${ruleId}.md`);
-      return ruleId.includes('/') ? undefined : pathToFileURL(file).href;
+      const known = rulePages.get(ruleId);
+      if (known !== undefined) return known;
+      if (ruleId.includes('/')) return undefined;
+      const { href } = pathToFileURL(join(packageFolder, 'dist/rules', `${ruleId}.md`));
+      rulePages.set(ruleId, href);
+      return href;
     },
   };
 }

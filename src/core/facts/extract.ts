@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { anchorsOf } from '../markdown/anchors.js';
-import { findFrontmatter } from '../markdown/fence.js';
+import { type FrontmatterBlock, findFrontmatter } from '../markdown/fence.js';
 import { mentionsIn } from '../markdown/mentions.js';
 import { nearCitations } from '../markdown/near-citations.js';
 import type { MarkdownParser } from '../markdown/parser.js';
@@ -107,18 +107,16 @@ function frontmatterOf(text: string, types: TypeRegistry): ReadFields {
       const problems = [{ kind: 'syntax', detail, ...block.range } as const];
       return { fields: { state: 'malformed', range: block.range, problems }, type: undefined };
     }
-    case 'present': {
-      const { text: yaml, range } = block;
-      if (lastRead?.yaml !== yaml || lastRead.start !== range.start || lastRead.types !== types) {
-        lastRead = { yaml, start: range.start, types, read: readFields(yaml, range, (name) => markdownType(types, name)) };
+    case 'present':
+      if (lastRead?.block !== block || lastRead.types !== types) {
+        lastRead = { block, types, read: readFields(block.text, block.range, (name) => markdownType(types, name)) };
       }
       return lastRead.read;
-    }
   }
 }
 
 /** What was read last: whoever types in a document's text has it read with the same front matter again and again. */
-let lastRead: { readonly yaml: string; readonly start: number; readonly types: TypeRegistry; readonly read: ReadFields } | undefined;
+let lastRead: { readonly block: FrontmatterBlock; readonly types: TypeRegistry; readonly read: ReadFields } | undefined;
 
 function markdownType(types: TypeRegistry, name: unknown): DocumentType | undefined {
   const type = typeof name === 'string' ? types.get(name) : undefined;

@@ -98,8 +98,11 @@ export class RuleConfig {
   /** What findings of document rules depend on, as text: part of the key of their cache. */
   get fingerprint(): string {
     const { rules, overrides, preset, types, unread } = this.manifest;
-    return JSON.stringify([preset, rules, overrides, types, unread ?? false, this.commandLine, this.rules.map((rule) => rule.id)]);
+    this.print ??= JSON.stringify([preset, rules, overrides, types, unread ?? false, this.commandLine, this.rules.map((rule) => rule.id)]);
+    return this.print;
   }
+
+  private print: string | undefined;
 
   private resolve(applying: readonly boolean[]): ReadonlyMap<string, ResolvedRule> {
     const layers = [

@@ -16,8 +16,22 @@ export type FrontmatterBlock =
 const off = (): object => ({});
 const OPTIONS = { language: 'yaml', engines: { yaml: off, json: off, javascript: off, toml: off, coffee: off } };
 
-/** Finds the front matter of a document without reading what it says. */
+/**
+ * Finds the front matter of a document without reading what it says. For a text that begins as the last one did, whose
+ * front matter was whole, it gives the same value: whoever types in a text leaves what stands above it as it is.
+ */
 export function findFrontmatter(text: string): FrontmatterBlock {
+  if (last && text.startsWith(last.opening)) return last.block;
+  const block = find(text);
+  const lineEnd = block.state === 'present' ? text.indexOf('\n', text.indexOf('---', block.range.end)) : -1;
+  last = lineEnd < 0 ? undefined : { opening: text.slice(0, lineEnd + 1), block };
+  return block;
+}
+
+/** The last front matter that was whole, with the text up to the end of the line that closes it. */
+let last: { readonly opening: string; readonly block: FrontmatterBlock } | undefined;
+
+function find(text: string): FrontmatterBlock {
   if (!text.startsWith('---') || text[3] === '-') return { state: 'missing' };
   const language = (/^---([^\r\n]*)/.exec(text)?.[1] ?? '').trimEnd();
   const opening = { start: 0, end: 3 + language.length };

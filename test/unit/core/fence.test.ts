@@ -79,6 +79,26 @@ describe('findFrontmatter', () => {
     );
   });
 
+  it('says the same of a text whatever text it was asked about before', () => {
+    const pieces = fc.constantFrom('---', '\n', '\n', '\r\n', '\r', 'a: 1', '# b', ' ', '--- ', 'words', '-', '\n---\n');
+    const text = fc.array(pieces, { maxLength: 10 }).map((all) => `---\n${all.join('')}`);
+    const another = fc.oneof(
+      text,
+      fc.tuple(text, text).map(([a, b]) => a + b),
+    );
+    fc.assert(
+      fc.property(text, another, (first, second) => {
+        const texts = [first, first + second, second];
+        const alone = texts.map((one) => {
+          findFrontmatter('');
+          return findFrontmatter(one);
+        });
+        assert.deepEqual(texts.map(findFrontmatter), alone);
+      }),
+      runs(2000),
+    );
+  });
+
   it('takes long and hostile input', () => {
     const many = 200_000;
     for (const text of [
