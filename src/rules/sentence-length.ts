@@ -41,16 +41,12 @@ export const rule = defineDocumentRule({
   },
 });
 
-/** By the most words that a sentence may have. */
-const scans = new Map<number, KeptScan<Sentence>>();
+/** For the most words that a sentence was allowed last. */
+let last: { readonly max: number; readonly scan: KeptScan<Sentence> } | undefined;
 
 function longSentences(prose: string, max: number): readonly Sentence[] {
-  let scan = scans.get(max);
-  if (!scan) {
-    scan = new KeptScan(PARTING, (text, from, to) => longIn(text, from, to, max));
-    scans.set(max, scan);
-  }
-  return scan.in(prose);
+  if (last?.max !== max) last = { max, scan: new KeptScan(PARTING, (text, from, to) => longIn(text, from, to, max)) };
+  return last.scan.in(prose);
 }
 
 function longIn(text: string, from: number, to: number, max: number): Sentence[] {

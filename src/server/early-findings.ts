@@ -1,5 +1,6 @@
 import type { LocatedDiagnostic } from '../core/lint/finding.js';
 import type { FirstLook } from '../core/root/first-look.js';
+import { SourceText } from '../core/text/source-text.js';
 import type { OpenDocument } from './open-documents.js';
 
 /** Sends what is found in an open document in itself. */
@@ -18,10 +19,15 @@ export class EarlyFindings {
   private look: FirstLook | undefined;
   private over = false;
 
-  constructor(private readonly send: SendEarly) {}
+  /** @param failed told of what goes wrong: that is no reason for the root not to be read */
+  constructor(
+    private readonly send: SendEarly,
+    private readonly failed: (error: unknown) => void,
+  ) {}
 
   /** Looks at what is open, and from now on at whatever is opened or typed in. */
   readonly begin = async (look: FirstLook): Promise<void> => {
+    if (this.over) return;
     this.look = look;
     for (const path of this.documents.keys()) this.tell(path);
     await new Promise((resolve) => setTimeout(resolve, GRACE));
@@ -58,7 +64,13 @@ export class EarlyFindings {
   private tell(path: string): void {
     const document = this.documents.get(path);
     if (!this.look || !document) return;
-    this.told.add(path);
-    this.send(document, this.look(path, document.source));
+    const source = SourceText.of(path, document.source.text);
+    try {
+      const found = this.look(path, source);
+      this.told.add(path);
+      this.send({ ...document, source }, found);
+    } catch (error) {
+      this.failed(error);
+    }
   }
 }

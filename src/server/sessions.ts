@@ -112,10 +112,10 @@ export class Sessions {
     const root = await this.rootOf.get(uri);
     const path = root === undefined ? undefined : pathIn(root, uri);
     if (root === undefined || path === undefined) return;
-    // Meanwhile it may have been typed on, or closed.
-    const noted = this.open.get(uri);
     const { early, ready } = this.serving(root);
-    if (noted) early.textChanged(path, noted);
+    // While each of the two is waited for, it may be typed on, or closed.
+    const before = this.open.get(uri);
+    if (before) early.textChanged(path, before);
     const session = await ready;
     const now = this.open.get(uri);
     if (now) session?.textChanged(path, now);
@@ -178,14 +178,16 @@ export class Sessions {
       this.rootOf.set(uri, this.lookUp(uri));
     }
     await this.setFolders(this.folders);
-    for (const [uri, document] of this.open) {
+    for (const uri of [...this.open.keys()]) {
       const root = await this.rootOf.get(uri);
       const old = before.get(uri);
       if (root === old) continue;
       const session = old === undefined ? undefined : await this.served.get(old)?.ready;
       const path = session?.pathOf(uri);
       if (path !== undefined) session?.textChanged(path, undefined);
-      await this.textChanged(document);
+      // Meanwhile it may have been typed on, or closed.
+      const now = this.open.get(uri);
+      if (now) await this.textChanged(now);
     }
   }
 
@@ -221,17 +223,17 @@ export class Sessions {
     let watch: { close(): void } | undefined;
     let closed = false;
     const publisher = new Publisher(() => session as RootSession, options.send, options.failed, options.debounce);
-    const early = new EarlyFindings(options.sendEarly);
+    const early = new EarlyFindings(options.sendEarly, options.failed);
     const changed = () => {
       if (options.push) publisher.schedule();
       options.changed(root);
     };
     const ready = this.openRoot(root, early, changed).then((opened) => {
       session = opened;
-      if (!opened || closed) {
-        early.takeBack();
-        return opened;
-      }
+      if (!opened || closed) early.takeBack();
+      // Once it is asked for again, it is opened again.
+      if (!opened && this.served.get(root) === served) this.served.delete(root);
+      if (!opened || closed) return opened;
       publisher.toldAlready(early.end());
       if (options.watch) watch = this.host.watch?.(root, (stirred) => void this.stirred(opened, stirred).catch(options.failed));
       if (options.push) publisher.schedule();
@@ -248,7 +250,8 @@ export class Sessions {
       publisher.close();
       options.changed(root);
     };
-    return { ready, early, sayAgain, close };
+    const served = { ready, early, sayAgain, close };
+    return served;
   }
 
   /** Opens a root; undefined where that fails, which is told. */
@@ -262,7 +265,6 @@ export class Sessions {
         session = new RootSession(root, opened, changed);
       });
     } catch (error) {
-      this.served.delete(root);
       this.options.failed(error);
     }
     return session;

@@ -60,5 +60,7 @@ function head(text: string): string {
   const lineEnd = text.indexOf('\n', fence + 1);
   const body = text.indexOf('\n') + 1;
   const between = body > fence ? '' : text.slice(body, fence).replaceAll('\n', ' ');
-  return text.slice(0, Math.min(body, fence)) + between + text.slice(fence, lineEnd < 0 ? undefined : lineEnd + 1);
+  // gray-matter takes a line that ends as on old Macs for one with the next, and that for the name of a language.
+  const opening = text.slice(0, Math.min(body, fence)).replace(/\r(?!\n)/g, '\n');
+  return opening + between + text.slice(fence, lineEnd < 0 ? undefined : lineEnd + 1);
 }

@@ -16,6 +16,9 @@ import { isPassedOver } from './skipped-folders.js';
  */
 export type FirstLook = (path: string, source: SourceText) => readonly LocatedDiagnostic[];
 
+/** Longer texts wait for their turn: a look at one would hold up the reading of all others. In characters. */
+const LONGEST = 1_000_000;
+
 /** Whether a suppression is of use is known once everything has been looked at. */
 const KNOWN_LATER: ReadonlySet<string> = new Set(['suppression-used']);
 
@@ -29,7 +32,7 @@ export type TakeFirstLook = (look: FirstLook) => Promise<void>;
 export function firstLookIn(settings: RootSettings, parser: MarkdownParser): FirstLook {
   const isExamined = examinedIn(settings);
   return (path, source) => {
-    if (!isMarkdown(path) || isPassedOver(path) || !isExamined(path)) return [];
+    if (source.text.length > LONGEST || !isMarkdown(path) || isPassedOver(path) || !isExamined(path)) return [];
     const { facts, findings } = examineFile({ path, source }, settings, parser);
     const index = new WorkspaceIndex(settings.types);
     index.load([{ path, facts }]);

@@ -4,6 +4,8 @@ export interface Position {
   readonly column: number;
 }
 
+const BYTE_ORDER_MARK = '\uFEFF';
+
 /** The text of one file, with its lines found only when somebody asks for a place in it. */
 export class SourceText {
   private lineStarts: number[] | undefined;
@@ -18,6 +20,11 @@ export class SourceText {
     readonly text: string,
     readonly bom = false,
   ) {}
+
+  /** The text of a file as an editor or a client has it: with its byte order mark, if there is one. */
+  static of(path: string, text: string): SourceText {
+    return text.startsWith(BYTE_ORDER_MARK) ? new SourceText(path, text.slice(1), true) : new SourceText(path, text);
+  }
 
   /** The line and column of an offset; offsets outside the text are brought to its ends. */
   positionAt(offset: number): Position {

@@ -85,7 +85,7 @@ export class ClientRoot {
   setText(path: string, text: string): Promise<{ paths: readonly string[] }> {
     if (isPassedOver(path)) return this.take([]);
     const before = this.read(path);
-    this.open.set(path, { path, source: sourceOf(path, text) });
+    this.open.set(path, { path, source: SourceText.of(path, text) });
     return this.take(isSame(before, this.read(path)) ? [] : [path]);
   }
 
@@ -183,12 +183,7 @@ export class ClientRoot {
 }
 
 function loaded({ path, text }: ClientFile): LoadedFile | undefined {
-  return text === undefined ? undefined : { path, source: sourceOf(path, text) };
-}
-
-function sourceOf(path: string, text: string): SourceText {
-  const bom = text.startsWith('\uFEFF');
-  return new SourceText(path, bom ? text.slice(1) : text, bom);
+  return text === undefined ? undefined : { path, source: SourceText.of(path, text) };
 }
 
 function isSame(a: LoadedFile | undefined, b: LoadedFile | undefined): boolean {

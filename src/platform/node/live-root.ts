@@ -194,7 +194,7 @@ export class LiveRoot {
     const open = this.open.has(path);
     // What is on the disk of a file that is typed in was noted when it changed there: to look at each letter would take longer than to parse.
     const listed = open ? this.state.files.get(path) : listFile(this.root, path);
-    this.note(path, listed);
+    if (!open) this.note(path, listed);
     if (!listed && !open) return { path, deleted: true };
     const file = this.state.isExamined(path, listed?.folder) ? this.read(path) : undefined;
     return file ? { path, file } : { path, asset: true };

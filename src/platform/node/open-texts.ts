@@ -10,13 +10,10 @@ export class OpenTexts {
    * @param before the file as it was known until now: what is no text on the disk is none in an editor
    */
   set(path: string, text: string, before: LoadedFile | undefined): void {
-    if (!this.files.has(path) && before && 'unreadable' in before) return;
-    const bom = text.startsWith('\uFEFF');
+    // One that has gone from the disk meanwhile was text.
+    if (!this.files.has(path) && before && 'unreadable' in before && before.unreadable !== 'missing') return;
     const large = text.length * 3 > LARGEST && Buffer.byteLength(text) > LARGEST;
-    this.files.set(
-      path,
-      large ? tooLarge(path, Buffer.byteLength(text)) : { path, source: new SourceText(path, bom ? text.slice(1) : text, bom) },
-    );
+    this.files.set(path, large ? tooLarge(path, Buffer.byteLength(text)) : { path, source: SourceText.of(path, text) });
   }
 
   /** Whether there was one to drop. */

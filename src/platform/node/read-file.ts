@@ -6,8 +6,6 @@ import { type ListedFile, problemOf } from './list-files.js';
 /** Files above this size are not checked: no document that people read is so long. In bytes. */
 export const LARGEST = 10 * 1024 * 1024;
 
-const BYTE_ORDER_MARK = '\uFEFF';
-
 /** Reads a file of a root as text, or says why that is not possible. */
 export function readListed(root: string, file: ListedFile): LoadedFile {
   const { path } = file;
@@ -33,9 +31,7 @@ export function decode(path: string, bytes: Buffer): LoadedFile {
   if (isUtf16(bytes)) return { path, unreadable: 'encoding', detail: 'it was saved as UTF-16' };
   if (bytes.subarray(0, 8192).includes(0)) return { path, unreadable: 'binary', detail: '' };
   if (!isUtf8(bytes)) return notUtf8(path, bytes);
-  const text = bytes.toString('utf8');
-  const bom = text.startsWith(BYTE_ORDER_MARK);
-  return { path, source: new SourceText(path, bom ? text.slice(1) : text, bom) };
+  return { path, source: SourceText.of(path, bytes.toString('utf8')) };
 }
 
 /** Whether bytes begin with the byte order mark of UTF-16, which some editors save as “Unicode”. */

@@ -35,8 +35,8 @@ type Hits = { readonly [K in GlossaryWord['kind']]: GlossaryHit<K>[] };
 interface Search {
   readonly index: PhraseIndex<GlossaryWord>;
   readonly scan: KeptScan<PhraseHit<GlossaryWord>>;
-  /** By document: facts are made anew when one changes. */
-  readonly found: WeakMap<DocumentFacts, Hits>;
+  /** In the document that was asked about last: the rules ask one after the other, and hits hold all of its prose. */
+  last?: { readonly facts: DocumentFacts; readonly hits: Hits };
 }
 
 const searches = new WeakMap<Glossary, Search>();
@@ -46,14 +46,13 @@ type Context = Pick<DocumentContext<unknown>, 'facts' | 'prose' | 'glossary'>;
 
 /** The phrases of the glossary in a document's prose: all kinds in one pass, whichever rule asks first. */
 export function glossaryHits(context: Context): Hits {
-  const { index, scan, found } = searchFor(context.glossary);
-  if (index.empty) return NONE;
-  let hits = found.get(context.facts);
-  if (!hits) {
-    hits = inBlocks(scan.in(context.prose.text), context.prose);
-    found.set(context.facts, hits);
+  const search = searchFor(context.glossary);
+  if (search.index.empty) return NONE;
+  // Facts are made anew when a document changes.
+  if (search.last?.facts !== context.facts) {
+    search.last = { facts: context.facts, hits: inBlocks(search.scan.in(context.prose.text), context.prose) };
   }
-  return hits;
+  return search.last.hits;
 }
 
 function inBlocks(found: readonly PhraseHit<GlossaryWord>[], prose: Prose): Hits {
@@ -85,7 +84,7 @@ function searchFor(glossary: Glossary): Search {
   let search = searches.get(glossary);
   if (!search) {
     const index = new PhraseIndex(phrasesOf(glossary));
-    search = { index, scan: new KeptScan(PARTING, (text, from, to) => index.find(text, from, to)), found: new WeakMap() };
+    search = { index, scan: new KeptScan(PARTING, (text, from, to) => index.find(text, from, to)) };
     searches.set(glossary, search);
   }
   return search;

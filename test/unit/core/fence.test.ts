@@ -79,6 +79,11 @@ describe('findFrontmatter', () => {
     );
   });
 
+  it('does not take what follows a line end of old Macs for the name of a language', () => {
+    assert.doesNotThrow(() => findFrontmatter('---\r- \nid: c\r\n---\r\n'));
+    assert.equal(found('---\r. \na: 1\n---\n'), 'present: ". \\na: 1"');
+  });
+
   it('says the same of a text whatever text it was asked about before', () => {
     const pieces = fc.constantFrom('---', '\n', '\n', '\r\n', '\r', 'a: 1', '# b', ' ', '--- ', 'words', '-', '\n---\n');
     const text = fc.array(pieces, { maxLength: 10 }).map((all) => `---\n${all.join('')}`);

@@ -31,6 +31,12 @@ describe('proseOf', () => {
     assert.equal(blocks('One [@smith] two [[three]] four.')[0]?.text, 'One          two           four.');
   });
 
+  it('holds the character between its blocks in none of them', () => {
+    const markdown = 'One\0two.\n\nThree.\n';
+    const { text } = proseOf(markdown, new NodesByType(remark.parse(markdown)));
+    assert.deepEqual(text.split('\0'), ['One\uFFFDtwo.', 'Three.', '']);
+  });
+
   it('runs on over lines', () => {
     const text = '> one\n> two  \n> three\n';
     assert.match(blocks(text)[0]?.text ?? '', /^one\s+>? ?two\s+>? ?three$/);

@@ -199,6 +199,17 @@ describe('a root with texts that an editor has open', function () {
     assert.deepEqual(now(live), await anew());
   });
 
+  it('takes the text of a file that has gone from the disk before anybody said so', async () => {
+    write('one.md', page('One', 'listen.md'));
+    const live = await LiveRoot.open(root, OPTIONS);
+    rmSync(join(root, 'one.md'));
+    await live.setText('one.md', page('One', 'nowhere.md'));
+    await live.apply(['one.md']);
+    assert.ok(live.diagnostics().some(({ path, ruleId }) => path === 'one.md' && ruleId === 'link-target'));
+    await live.dropText('one.md');
+    assert.deepEqual(now(live), await anew());
+  });
+
   it('leaves alone what is no guidance, and what is no text on the disk', async () => {
     writeFileSync(join(root, 'binary.md'), Buffer.from([0, 1, 2]));
     const live = await LiveRoot.open(root, OPTIONS);

@@ -17,12 +17,19 @@ const look = (path: string, { text }: SourceText) =>
 
 describe('what is said of open documents while their root is read', () => {
   let said: string[] = [];
+  let failures: unknown[] = [];
   let early: EarlyFindings;
 
   beforeEach(() => {
     said = [];
-    early = new EarlyFindings(({ uri, version }, found) => said.push(`${uri} ${version}: ${found.map(({ message }) => message).join()}`));
+    failures = [];
+    early = new EarlyFindings(
+      ({ uri, version }, found) => said.push(`${uri} ${version}: ${found.map(({ message }) => message).join()}`),
+      (error) => failures.push(error),
+    );
   });
+
+  afterEach(() => assert.deepEqual(failures, []));
 
   it('is said of what was open before, and of what is opened and typed from then on', async () => {
     early.textChanged('a.md', open('a.md', 'TODO'));
@@ -48,6 +55,34 @@ describe('what is said of open documents while their root is read', () => {
     assert.deepEqual([...early.end()], ['a.md']);
     early.textChanged('a.md', open('a.md', 'XX', 2));
     assert.deepEqual(said, ['file:///a.md 1: TODO']);
+  });
+
+  it('is not begun once it is over', async () => {
+    early.textChanged('a.md', open('a.md', 'TODO'));
+    early.takeBack();
+    await early.begin(look);
+    early.textChanged('a.md', open('a.md', 'TODO', 2));
+    assert.deepEqual(said, []);
+  });
+
+  it('is about the text without its byte order mark, as everything else is', async () => {
+    const texts: string[] = [];
+    await early.begin((_path, { text }) => {
+      texts.push(text);
+      return [];
+    });
+    early.textChanged('a.md', open('a.md', '\uFEFF---\n'));
+    assert.deepEqual(texts, ['---\n']);
+  });
+
+  it('is left out where the look fails, which is told', async () => {
+    const trouble = new Error('It cannot look.');
+    early.textChanged('a.md', open('a.md', 'TODO'));
+    await early.begin(() => {
+      throw trouble;
+    });
+    assert.deepEqual(failures.splice(0), [trouble]);
+    assert.deepEqual([...early.end()], []);
   });
 
   it('is taken back where the root cannot be read', async () => {
