@@ -15,11 +15,11 @@ export function clientHost(client: Connection, loadParser: () => Promise<Markdow
     version: '',
     rootOf: async (uri) => (await ask<{ root: string | null }>(client, CLIENT_REQUESTS.findRoot, { uri }))?.root ?? undefined,
     rootsIn: async (folder) => (await ask<{ roots: string[] }>(client, CLIENT_REQUESTS.findRoots, { folder }))?.roots ?? [],
-    openRoot: async (root, { today, ...request }) => {
+    openRoot: async (root, { today, look, ...request }) => {
       const readFiles = async (paths?: readonly string[]) =>
         (await ask<{ files: ClientFile[] }>(client, CLIENT_REQUESTS.readFiles, { root, ...(paths ? { paths } : {}) }))?.files ?? [];
       const parser = await loadParser();
-      return ClientRoot.open(readFiles, { ...request, rules, parser, today: () => today ?? localToday() });
+      return ClientRoot.open(readFiles, { ...request, rules, parser, today: () => today ?? localToday() }, look);
     },
     rulePage: () => undefined,
   };

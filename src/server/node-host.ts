@@ -34,8 +34,8 @@ export function nodeHost(packageFolder: string, version: string): ServerHost {
       const path = toPath(folder);
       return path === undefined ? [] : (await rootsBelow(path)).map((root) => URI.file(root).toString());
     },
-    openRoot: async (root, request) => {
-      const opened = await LiveRoot.open(toPath(root) ?? root, { rules, ...request });
+    openRoot: async (root, { look, ...request }) => {
+      const opened = await LiveRoot.open(toPath(root) ?? root, { rules, ...request }, look);
       // From here on little is made that stays, and a server runs all day beside an editor.
       keepHeapSmall(30);
       setTimeout(collectGarbage, TIDY_AFTER).unref();

@@ -31,8 +31,6 @@ export interface ClientRootOptions {
   readonly today: () => string;
   readonly progress?: (done: number, total: number) => void;
   readonly throwIfCancelled?: () => void;
-  /** Given a way to look at single documents once the settings are known, before any document is examined. */
-  readonly look?: TakeFirstLook;
 }
 
 /** How many documents are examined before others have their turn. */
@@ -53,8 +51,11 @@ export class ClientRoot {
     private readonly options: ClientRootOptions,
   ) {}
 
-  /** Asks for all files, and examines them. */
-  static async open(readFiles: ReadFiles, { look, ...options }: ClientRootOptions): Promise<ClientRoot> {
+  /**
+   * Asks for all files, and examines them.
+   * @param look taken on the way there
+   */
+  static async open(readFiles: ReadFiles, options: ClientRootOptions, look?: TakeFirstLook): Promise<ClientRoot> {
     const root = new ClientRoot(readFiles, options);
     for (const file of await readFiles()) root.files.set(file.path, loaded(file));
     await root.reload(look);

@@ -5,6 +5,7 @@ import { CONFIGURATION } from '../../core/lint/linter.js';
 import { inOneList, type ReportByPath } from '../../core/lint/live-report.js';
 import type { MarkdownParser } from '../../core/markdown/parser.js';
 import { MANIFEST } from '../../core/model/manifest.js';
+import type { TakeFirstLook } from '../../core/root/first-look.js';
 import { type KeptFile, KeptRoot } from '../../core/root/kept-root.js';
 import { examinedIn, filesBehindAll, readingKey } from '../../core/root/reading.js';
 import { configurationProblems, isMarkdown, type RootSettings } from '../../core/root/root-settings.js';
@@ -20,7 +21,7 @@ import { localToday } from './today.js';
 import { type OpenOptions, Workspace } from './workspace.js';
 
 /** How a live root is opened; `today` is the current day, anew for every report, where it is not given. */
-export type LiveOptions = OpenOptions;
+export type LiveOptions = Omit<OpenOptions, 'look'>;
 
 /** What a change came to. */
 export interface LiveChange {
@@ -50,11 +51,13 @@ export class LiveRoot {
     private state: LoadedState,
   ) {}
 
-  /** Reads a guidance folder whole. */
-  static async open(root: string, { look, ...options }: LiveOptions): Promise<LiveRoot> {
+  /**
+   * Reads a guidance folder whole.
+   * @param look taken on the way there
+   */
+  static async open(root: string, options: LiveOptions, look?: TakeFirstLook): Promise<LiveRoot> {
     const parser = await loadParser(options.parser);
-    const state = await loadState(root, look ? { ...options, look } : options, parser);
-    return new LiveRoot(root, options, parser, state);
+    return new LiveRoot(root, options, parser, await loadState(root, options, parser, look));
   }
 
   get snapshot(): WorkspaceSnapshot {
@@ -227,11 +230,11 @@ interface LoadedState {
   readonly isExamined: ReturnType<typeof examinedIn>;
 }
 
-async function loadState(root: string, options: LiveOptions, parser: MarkdownParser): Promise<LoadedState> {
+async function loadState(root: string, options: LiveOptions, parser: MarkdownParser, look?: TakeFirstLook): Promise<LoadedState> {
   // Listed before it is read: what changes meanwhile is seen as a change later.
   const listed = listFiles(root);
   const files = new Map(listed.map((file) => [file.path, file]));
-  const { snapshot, settings, findings } = await new Workspace(root, options, listed).load();
+  const { snapshot, settings, findings } = await new Workspace(root, look ? { ...options, look } : options, listed).load();
   const index = new WorkspaceIndex(settings.types);
   index.load(snapshot.filePaths.map((path) => changeFor(path, snapshot)));
   return {
