@@ -21,12 +21,6 @@ export class KeptIndex {
    */
   private fresh = new Set<DocumentFacts[]>();
 
-  /**
-   * Facts that take the place of others of the same document, by key and path, until somebody asks for the list of the key:
-   * most lists of which a document is one are not asked for between two letters that are typed in it, and all are long.
-   */
-  private readonly waiting = new Map<string, Map<string, DocumentFacts>>();
-
   /** What was made of which documents have which keys; forgotten once that is other than before. */
   private readonly made = new Map<unknown, unknown>();
 
@@ -40,8 +34,6 @@ export class KeptIndex {
 
   /** The documents of a key, in the order of their paths. */
   get(key: string): readonly DocumentFacts[] {
-    // From now on somebody holds it.
-    if (this.waiting.has(key)) this.fresh.delete(this.changeable(key));
     return this.found.get(key) ?? NONE;
   }
 
@@ -112,25 +104,19 @@ export class KeptIndex {
     this.known.set(now.path, now);
     const [before, after] = [new Set(this.keysOf(old)), new Set(this.keysOf(now))];
     for (const key of before) if (!after.has(key)) this.takeOut(old, key);
-    for (const key of after) {
-      if (before.has(key)) this.replace(now, key);
-      else this.put(now, key);
-    }
+    for (const key of after) this.put(now, key);
   }
 
-  /** Has a document in a list where its facts of before are, once somebody asks for the list. */
-  private replace(facts: DocumentFacts, key: string): void {
-    const waiting = this.waiting.get(key) ?? new Map<string, DocumentFacts>();
-    this.waiting.set(key, waiting.set(facts.path, facts));
-  }
-
-  /** Puts a document into a list that it is not in. */
+  /** Puts a document into a list, or in the place of its own facts there. */
   private put(facts: DocumentFacts, key: string): void {
     const same = this.changeable(key);
     const last = same[same.length - 1];
     const place = last && compare(last.path, facts.path) >= 0 ? placeOf(facts.path, same) : same.length;
-    same.splice(place, 0, facts);
-    this.made.clear();
+    if (same[place]?.path === facts.path) same[place] = facts;
+    else {
+      same.splice(place, 0, facts);
+      this.made.clear();
+    }
   }
 
   private takeOut(facts: DocumentFacts, key: string): void {
@@ -140,15 +126,14 @@ export class KeptIndex {
     if (same.length === 0) this.found.delete(key);
   }
 
-  /** The list of a key with all facts as they are now, or a copy where somebody may hold it. */
+  /** The list of a key, or a copy where somebody may hold it. */
   private changeable(key: string): DocumentFacts[] {
     const same = this.found.get(key);
-    const list = same && this.fresh.has(same) ? same : [...(same ?? [])];
-    this.fresh.add(list);
-    this.found.set(key, list);
-    for (const facts of this.waiting.get(key)?.values() ?? []) list[placeOf(facts.path, list)] = facts;
-    this.waiting.delete(key);
-    return list;
+    if (same && this.fresh.has(same)) return same;
+    const copy = same ? [...same] : [];
+    this.fresh.add(copy);
+    this.found.set(key, copy);
+    return copy;
   }
 }
 
